@@ -50,8 +50,7 @@ export interface Workbook {
 }
 
 export type WorkbookEvent =
-  | { readonly kind: "changed"; readonly sheet: string }
-  | { readonly kind: "selected"; readonly at: CellRef };
+  { readonly kind: "changed"; readonly sheet: string } | { readonly kind: "selected"; readonly at: CellRef };
 
 /** Computes formulas outside Excel. */
 export interface Calculator {

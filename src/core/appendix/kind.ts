@@ -3,17 +3,7 @@ import type { ColumnRole, KindName } from "../table/table";
 
 /** What the cells of a column hold; decides how "1.365" reads and which column a lost header belonged to. */
 export type ColumnContent =
-  | "order"
-  | "label"
-  | "unit"
-  | "units"
-  | "deadline"
-  | "status"
-  | "count"
-  | "percent"
-  | "score"
-  | "money"
-  | "text";
+  "order" | "label" | "unit" | "units" | "deadline" | "status" | "count" | "percent" | "score" | "money" | "text";
 
 /** One column of a kind: the role, the wordings its header is known by, and what it holds. */
 export interface ColumnSpec {
@@ -45,7 +35,15 @@ export type IdentitySpec =
       readonly unless?: Text;
     }
   /** whole − part = rest in one row. */
-  | { readonly kind: "difference"; readonly id: string; readonly whole: ColumnRole; readonly part: ColumnRole; readonly rest: ColumnRole; readonly confidence: number; readonly unless?: Text }
+  | {
+      readonly kind: "difference";
+      readonly id: string;
+      readonly whole: ColumnRole;
+      readonly part: ColumnRole;
+      readonly rest: ColumnRole;
+      readonly confidence: number;
+      readonly unless?: Text;
+    }
   /** ratio = Σ numerator / Σ denominator × 100 in one row; several denominators are tried in turn, any may hold. */
   | {
       readonly kind: "ratio";
@@ -56,11 +54,29 @@ export type IdentitySpec =
       readonly confidence: number;
     }
   /** The total row of the columns = Σ item rows (or section rows, where only these carry figures). */
-  | { readonly kind: "column-sum"; readonly id: string; readonly columns: readonly ColumnRole[]; readonly confidence: number }
+  | {
+      readonly kind: "column-sum";
+      readonly id: string;
+      readonly columns: readonly ColumnRole[];
+      readonly confidence: number;
+    }
   /** Each section row = Σ of its item rows, in the columns. */
-  | { readonly kind: "section-sum"; readonly id: string; readonly columns: readonly ColumnRole[]; readonly relation: "equal" | "at-most"; readonly confidence: number }
+  | {
+      readonly kind: "section-sum";
+      readonly id: string;
+      readonly columns: readonly ColumnRole[];
+      readonly relation: "equal" | "at-most";
+      readonly confidence: number;
+    }
   /** a ≤ b in one row. */
-  | { readonly kind: "at-most"; readonly id: string; readonly lesser: ColumnRole; readonly greater: ColumnRole; readonly confidence: number; readonly unless?: Text };
+  | {
+      readonly kind: "at-most";
+      readonly id: string;
+      readonly lesser: ColumnRole;
+      readonly greater: ColumnRole;
+      readonly confidence: number;
+      readonly unless?: Text;
+    };
 
 /** A column that can be computed from others; `formula` uses {role} for the cell of that role in the same row. */
 export interface DerivationSpec {

@@ -67,9 +67,7 @@ export function formatVietnamese(a: Amount): string {
 
 /** The same value with more digits printed; never loses one (decimals below the current count change nothing). */
 export function extend(a: Amount, decimals: number): Amount {
-  return decimals <= a.decimals
-    ? a
-    : { coefficient: a.coefficient * powerOfTen(decimals - a.decimals), decimals };
+  return decimals <= a.decimals ? a : { coefficient: a.coefficient * powerOfTen(decimals - a.decimals), decimals };
 }
 
 /** The same value without trailing zeros after the mark. */

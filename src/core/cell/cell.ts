@@ -31,7 +31,8 @@ export interface CellStyle {
     readonly bottom: Border | null;
     readonly left: Border | null;
   };
-  readonly horizontal: "general" | "left" | "center" | "right" | "justify" | "fill" | "centerContinuous" | "distributed";
+  readonly horizontal:
+    "general" | "left" | "center" | "right" | "justify" | "fill" | "centerContinuous" | "distributed";
   readonly vertical: "top" | "center" | "bottom" | "justify" | "distributed";
   readonly wrap: boolean;
 }

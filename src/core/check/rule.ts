@@ -59,7 +59,10 @@ interface RuleBase<Fact extends FactBase> {
 }
 
 export type Rule<Fact extends FactBase = FactBase> =
-  | (RuleBase<Fact> & { readonly scope: "table"; readonly check: (view: TableView, context: CheckContext) => Iterable<Fact> })
+  | (RuleBase<Fact> & {
+      readonly scope: "table";
+      readonly check: (view: TableView, context: CheckContext) => Iterable<Fact>;
+    })
   | (RuleBase<Fact> & { readonly scope: "workbook"; readonly check: (context: CheckContext) => Iterable<Fact> });
 
 /** Types a rule; the engine sees it as a Rule whose facts only its own message and fixes read. */

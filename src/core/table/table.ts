@@ -112,5 +112,9 @@ export interface TableView {
 export interface Recognition {
   readonly tables: readonly Table[];
   /** Filled cells that belong to no table, title or note, gathered into ranges, with the reason. */
-  readonly unread: readonly { readonly sheet: string; readonly range: Range | null; readonly why: { readonly vi: string; readonly en: string } }[];
+  readonly unread: readonly {
+    readonly sheet: string;
+    readonly range: Range | null;
+    readonly why: { readonly vi: string; readonly en: string };
+  }[];
 }

@@ -66,11 +66,4 @@ export interface Deadline {
 }
 
 /** What a status cell says. "issued" is the finished state of tasks that end with a document (Đã ban hành). */
-export type Status =
-  | "done"
-  | "issued"
-  | "in-progress"
-  | "not-started"
-  | "overdue"
-  | "nothing-arose"
-  | "not-applicable";
+export type Status = "done" | "issued" | "in-progress" | "not-started" | "overdue" | "nothing-arose" | "not-applicable";

@@ -1,0 +1,100 @@
+import type { CellRef, Range } from "../core/cell/address";
+import type { Dismissal, Finding, Report } from "../core/check/finding";
+import type { Conflict, Patch } from "../core/patch/edit";
+import type { ColumnRole, KindName, Recognition } from "../core/table/table";
+import type { CalendarDate } from "../core/text/reading";
+import type { Text } from "../core/text/bilingual";
+import type { Applied } from "./workbook";
+
+/** What the user set for this workbook; kept inside it. */
+export interface Settings {
+  readonly reportDate: CalendarDate | null;
+  readonly isSubmission: boolean;
+  readonly dismissals: readonly Dismissal[];
+  readonly corrections: readonly Correction[];
+}
+
+/** A mapping the user put right. Found again by the header's words, so that it survives inserted rows. */
+export interface Correction {
+  /** Fingerprint of the table's header words and sheet. */
+  readonly table: string;
+  readonly kind: KindName | null;
+  /** By header text as printed; a null role means "leave this column out". */
+  readonly columns: readonly { readonly header: string; readonly column: number; readonly role: ColumnRole | null }[];
+}
+
+export interface CheckResult {
+  readonly report: Report;
+  readonly recognition: Recognition;
+}
+
+/** One line of a preview: what stands in the cell now and what will. `formula` is set where a formula is written. */
+export interface Change {
+  readonly at: CellRef;
+  readonly before: string;
+  readonly after: string;
+  readonly formula: string | null;
+}
+
+/** A patch shown before it is applied. Nothing is written until `apply`. */
+export interface Preview {
+  readonly patch: Patch;
+  readonly changes: readonly Change[];
+  /** Names of sheets that will be added, or replaced. */
+  readonly sheets: readonly string[];
+  /** Findings that will be gone, and findings that will be new, after the patch. */
+  readonly resolves: readonly Finding[];
+  readonly raises: readonly Finding[];
+  /** Things left out and why, e.g. a typed value that differs from the computed one and was kept. */
+  readonly notes: readonly Text[];
+}
+
+/** One applied patch, newest last. `undone` entries stay in the list until something new is applied. */
+export interface HistoryEntry {
+  readonly id: number;
+  readonly title: Text;
+  /** ISO 8601, local time of the host. */
+  readonly at: string;
+  readonly patch: Patch;
+  readonly isUndone: boolean;
+}
+
+export interface FillOptions {
+  /** Ids of the derivations to fill; null for all that are proposed by default. */
+  readonly derivations: readonly string[] | null;
+  /** Typed values that differ from the computed one are replaced only where this is true. */
+  readonly replacesTyped: boolean;
+}
+
+/**
+ * Everything the pane and the command line can do with one workbook. Previews are made from a fresh reading; apply
+ * refuses when the workbook has changed since. Methods reject with a Fault when the host fails.
+ */
+export interface App {
+  inspect(): Promise<Recognition>;
+  check(): Promise<CheckResult>;
+  previewFix(finding: Finding, fix: number): Promise<Preview>;
+  /** Replaces figures as one suspect of a finding says. */
+  previewSuspect(finding: Finding, suspect: number): Promise<Preview>;
+  /** All safe fixes at once; null when there is none. */
+  previewSafeFixes(): Promise<Preview | null>;
+  /** Null when there is nothing to fill. */
+  previewFill(options: FillOptions): Promise<Preview | null>;
+  /** Null when there is neither a scoring sheet nor a deduction table; `sheet` is the name of the sheet written. */
+  previewDeduct(sheet?: string): Promise<Preview | null>;
+  /** Null when no table was found. */
+  previewSummarise(): Promise<Preview | null>;
+  apply(preview: Preview): Promise<Applied>;
+  undo(): Promise<Applied | null>;
+  history(): readonly HistoryEntry[];
+  dismiss(finding: Finding, reason: string): Promise<void>;
+  restore(dismissal: Dismissal): Promise<void>;
+  correct(correction: Correction): Promise<void>;
+  settings(): Promise<Settings>;
+  changeSettings(change: Partial<Settings>): Promise<void>;
+  show(range: Range): Promise<void>;
+  /** Calls back when the workbook was changed by anyone but this app. Returns the way to stop. */
+  watch(listener: () => void): () => void;
+}
+
+export type { Conflict };
