@@ -107,4 +107,7 @@ export interface Dismissal {
   readonly fingerprint: string;
   readonly rule: string;
   readonly reason: string;
+  /** The finding's title and place when it was set aside, to tell the user which one it was. */
+  readonly title?: Text;
+  readonly at?: string;
 }
