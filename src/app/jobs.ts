@@ -1,7 +1,8 @@
 import type { CellRef, Range } from "../core/cell/address";
 import type { Dismissal, Finding, Report } from "../core/check/finding";
 import type { Conflict, Patch } from "../core/patch/edit";
-import type { ColumnRole, KindName, Recognition } from "../core/table/table";
+import type { Correction } from "../core/table/correction";
+import type { Recognition } from "../core/table/table";
 import type { CalendarDate } from "../core/text/reading";
 import type { Text } from "../core/text/bilingual";
 import type { Applied } from "./workbook";
@@ -12,15 +13,6 @@ export interface Settings {
   readonly isSubmission: boolean;
   readonly dismissals: readonly Dismissal[];
   readonly corrections: readonly Correction[];
-}
-
-/** A mapping the user put right. Found again by the header's words, so that it survives inserted rows. */
-export interface Correction {
-  /** Fingerprint of the table's header words and sheet. */
-  readonly table: string;
-  readonly kind: KindName | null;
-  /** By header text as printed; a null role means "leave this column out". */
-  readonly columns: readonly { readonly header: string; readonly column: number; readonly role: ColumnRole | null }[];
 }
 
 export interface CheckResult {
@@ -68,6 +60,20 @@ export interface FillOptions {
   readonly replacesTyped: boolean;
 }
 
+/** A column that can be filled, for the user to choose from. */
+export interface FillColumn {
+  readonly id: string;
+  readonly name: Text;
+  /** Id of the table. */
+  readonly table: string;
+  readonly at: Range;
+  /** Cells that would be written. */
+  readonly count: number;
+  /** A new column beside the table, not an existing one. */
+  readonly isNew: boolean;
+  readonly isDefault: boolean;
+}
+
 /**
  * Everything the pane and the command line can do with one workbook. Previews are made from a fresh reading; apply
  * refuses when the workbook has changed since. Methods reject with a Fault when the host fails.
@@ -80,6 +86,8 @@ export interface App {
   previewSuspect(finding: Finding, suspect: number): Promise<Preview>;
   /** All safe fixes at once; null when there is none. */
   previewSafeFixes(): Promise<Preview | null>;
+  /** What can be filled, whether or not it is filled by default. */
+  fillColumns(): Promise<readonly FillColumn[]>;
   /** Null when there is nothing to fill. */
   previewFill(options: FillOptions): Promise<Preview | null>;
   /** Null when there is neither a scoring sheet nor a deduction table; `sheet` is the name of the sheet written. */
@@ -99,4 +107,4 @@ export interface App {
   watch(listener: () => void): () => void;
 }
 
-export type { Conflict };
+export type { Conflict, Correction };

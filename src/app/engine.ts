@@ -1,0 +1,31 @@
+import type { CheckSettings } from "../core/check/rule";
+import type { Finding } from "../core/check/finding";
+import type { WorkbookSnapshot } from "../core/cell/snapshot";
+import type { Patch } from "../core/patch/edit";
+import type { Correction } from "../core/table/correction";
+import type { Recognition } from "../core/table/table";
+import type { Text } from "../core/text/bilingual";
+import type { CheckResult, FillOptions, FillColumn } from "./jobs";
+
+/** What a check is asked for: the settings of the rules and the mappings the user put right. */
+export interface EngineSettings extends CheckSettings {
+  readonly corrections: readonly Correction[];
+}
+
+export interface Proposal {
+  /** Null when there is nothing to write. */
+  readonly patch: Patch | null;
+  readonly notes: readonly Text[];
+  /** Columns that can be filled; empty for the other jobs. */
+  readonly columns: readonly FillColumn[];
+}
+
+/** The pure core behind a door that may lead to another thread; everything that passes is plain data. */
+export interface Engine {
+  recognise(workbook: WorkbookSnapshot, settings: EngineSettings): Promise<Recognition>;
+  check(workbook: WorkbookSnapshot, settings: EngineSettings): Promise<CheckResult>;
+  fingerprint(workbook: WorkbookSnapshot, settings: EngineSettings, finding: Finding): Promise<string>;
+  fill(workbook: WorkbookSnapshot, settings: EngineSettings, options: FillOptions): Promise<Proposal>;
+  deduct(workbook: WorkbookSnapshot, settings: EngineSettings, sheetName: string | null): Promise<Proposal>;
+  summarise(workbook: WorkbookSnapshot, settings: EngineSettings): Promise<Proposal>;
+}
