@@ -1,0 +1,240 @@
+import { formatRef, type CellRef } from "../core/cell/address";
+import type { Finding, Fix } from "../core/check/finding";
+import { cellOf, type WorkbookSnapshot } from "../core/cell/snapshot";
+import { applyPatch } from "../core/patch/apply";
+import type { Edit, Patch } from "../core/patch/edit";
+import { invert } from "../core/patch/invert";
+import { formatStored } from "../core/cell/format-stored";
+import { text, type Text } from "../core/text/bilingual";
+import type { Engine, EngineSettings, Proposal } from "./engine";
+import type { App, HistoryEntry, Preview, Settings } from "./jobs";
+import { changesOf, combined, sheetsAdded } from "./preview";
+import { cellsWritten, recalculated, withCalculatedValues } from "./recalculation";
+import { defaultSettings, parseSettings, serialiseSettings } from "./settings";
+import type { Applied, Calculator, Clock, Workbook } from "./workbook";
+
+export interface Parts {
+  readonly workbook: Workbook;
+  readonly engine: Engine;
+  /** Null where the host calculates formulas itself, as Excel does. */
+  readonly calculator: Calculator | null;
+  readonly clock: Clock;
+  /** Settings of the call rather than of the workbook, such as --report-date; they are not written back. */
+  readonly overrides?: Partial<Settings>;
+}
+
+/** Puts the use cases together over one workbook. */
+export function createApp(parts: Parts): App {
+  return new LocalApp(parts);
+}
+
+class LocalApp implements App {
+  private readonly entries: HistoryEntry[] = [];
+  private isWriting = false;
+
+  constructor(private readonly parts: Parts) {}
+
+  private async read(): Promise<{ workbook: WorkbookSnapshot; settings: EngineSettings }> {
+    const [workbook, settings] = await Promise.all([this.parts.workbook.read(), this.settings()]);
+    return { workbook, settings };
+  }
+
+  async inspect() {
+    const { workbook, settings } = await this.read();
+    return this.parts.engine.recognise(workbook, settings);
+  }
+
+  async check() {
+    const { workbook, settings } = await this.read();
+    return this.parts.engine.check(workbook, settings);
+  }
+
+  async previewFix(finding: Finding, fix: number): Promise<Preview> {
+    const chosen = finding.fixes[fix];
+    if (chosen === undefined) throw new RangeError(`Finding ${finding.key} has no fix ${String(fix)}.`);
+    return this.previewWithEffects(patchOfFix(finding, chosen));
+  }
+
+  async previewSuspect(finding: Finding, suspect: number): Promise<Preview> {
+    const chosen = finding.suspects[suspect];
+    if (chosen === undefined) throw new RangeError(`Finding ${finding.key} has no suspect ${String(suspect)}.`);
+    const workbook = await this.parts.workbook.read();
+    const edits = chosen.cells.map((cell): Edit => {
+      const before = cellOf(workbook, cell.at);
+      const after = {
+        ...before,
+        formula: cell.expectedFormula,
+        value: cell.expected,
+        text: formatStored(cell.expected, before.format),
+      };
+      return { kind: "set-cell", at: cell.at, before, after };
+    });
+    const places = chosen.cells.map((cell) => formatRef(cell.at)).join(", ");
+    const title = text(`Sửa ${places}`, `Change ${places}`);
+    return this.previewWithEffects({ title, because: finding.key, edits });
+  }
+
+  async previewSafeFixes(): Promise<Preview | null> {
+    const { report } = await this.check();
+    const patches = report.findings.flatMap((finding) => {
+      const fix = finding.fixes.find((each) => each.safety === "safe");
+      return fix === undefined ? [] : [patchOfFix(finding, fix)];
+    });
+    if (patches.length === 0) return null;
+    return this.previewWithEffects(combined(text("Sửa các lỗi an toàn", "Fix what is safe to fix"), patches));
+  }
+
+  async fillColumns() {
+    const { workbook, settings } = await this.read();
+    const options = { derivations: null, replacesTyped: false };
+    return (await this.parts.engine.fill(workbook, settings, options)).columns;
+  }
+
+  async previewFill(options: Parameters<App["previewFill"]>[0]): Promise<Preview | null> {
+    const { workbook, settings } = await this.read();
+    return this.previewProposal(workbook, await this.parts.engine.fill(workbook, settings, options));
+  }
+
+  async previewDeduct(sheet?: string): Promise<Preview | null> {
+    const { workbook, settings } = await this.read();
+    return this.previewProposal(workbook, await this.parts.engine.deduct(workbook, settings, sheet ?? null));
+  }
+
+  async previewSummarise(): Promise<Preview | null> {
+    const { workbook, settings } = await this.read();
+    return this.previewProposal(workbook, await this.parts.engine.summarise(workbook, settings));
+  }
+
+  private async previewProposal(workbook: WorkbookSnapshot, proposal: Proposal): Promise<Preview | null> {
+    if (proposal.patch === null) return null;
+    const patch = await withCalculatedValues(workbook, proposal.patch, this.parts.calculator);
+    return previewOf(patch, [], [], proposal.notes);
+  }
+
+  /** A preview that also says which findings go and which come. */
+  private async previewWithEffects(patch: Patch): Promise<Preview> {
+    const { workbook, settings } = await this.read();
+    const applied = applyPatch(workbook, patch);
+    if (applied.kind === "refused") return previewOf(patch, [], [], applied.conflicts.map(conflictNote));
+    const changed = cellsWritten(patch);
+    const after = await recalculated(applied.workbook, changed, this.parts.calculator);
+    const [now, then] = await Promise.all([
+      this.parts.engine.check(workbook, settings),
+      this.parts.engine.check(after, settings),
+    ]);
+    const missing = (from: readonly Finding[], others: readonly Finding[]) => {
+      const keys = new Set(others.map((finding) => finding.key));
+      return from.filter((finding) => !keys.has(finding.key));
+    };
+    const resolves = missing(now.report.findings, then.report.findings);
+    const raises = missing(then.report.findings, now.report.findings);
+    return previewOf(await withCalculatedValues(workbook, patch, this.parts.calculator), resolves, raises, []);
+  }
+
+  async apply(preview: Preview): Promise<Applied> {
+    const result = await this.write(preview.patch);
+    if (result.kind === "applied") {
+      while (this.entries.at(-1)?.isUndone === true) this.entries.pop();
+      const at = localTime(this.parts.clock.now());
+      const id = (this.entries.at(-1)?.id ?? 0) + 1;
+      this.entries.push({ id, title: preview.patch.title, at, patch: preview.patch, isUndone: false });
+    }
+    return result;
+  }
+
+  async undo(): Promise<Applied | null> {
+    const index = this.entries.map((entry) => !entry.isUndone).lastIndexOf(true);
+    const entry = this.entries[index];
+    if (entry === undefined) return null;
+    const result = await this.write(invert(entry.patch));
+    if (result.kind === "applied") this.entries[index] = { ...entry, isUndone: true };
+    return result;
+  }
+
+  private async write(patch: Patch): Promise<Applied> {
+    this.isWriting = true;
+    try {
+      return await this.parts.workbook.apply(patch);
+    } finally {
+      this.isWriting = false;
+    }
+  }
+
+  history(): readonly HistoryEntry[] {
+    return [...this.entries];
+  }
+
+  async dismiss(finding: Finding, reason: string): Promise<void> {
+    const { workbook, settings } = await this.read();
+    const fingerprint = await this.parts.engine.fingerprint(workbook, settings, finding);
+    const stored = await this.stored();
+    const others = stored.dismissals.filter((each) => each.fingerprint !== fingerprint);
+    await this.store({ ...stored, dismissals: [...others, { fingerprint, rule: finding.rule, reason }] });
+  }
+
+  async restore(dismissal: Settings["dismissals"][number]): Promise<void> {
+    const stored = await this.stored();
+    const dismissals = stored.dismissals.filter((each) => each.fingerprint !== dismissal.fingerprint);
+    await this.store({ ...stored, dismissals });
+  }
+
+  async correct(correction: Settings["corrections"][number]): Promise<void> {
+    const stored = await this.stored();
+    const others = stored.corrections.filter((each) => each.table !== correction.table);
+    await this.store({ ...stored, corrections: [...others, correction] });
+  }
+
+  async settings(): Promise<Settings> {
+    return { ...defaultSettings, ...(await this.stored()), ...this.parts.overrides };
+  }
+
+  async changeSettings(change: Partial<Settings>): Promise<void> {
+    await this.store({ ...(await this.stored()), ...change });
+  }
+
+  private async stored(): Promise<Settings> {
+    return parseSettings(await this.parts.workbook.readSettings());
+  }
+
+  private store(settings: Settings): Promise<void> {
+    return this.parts.workbook.writeSettings(serialiseSettings(settings));
+  }
+
+  show(range: Parameters<App["show"]>[0]): Promise<void> {
+    return this.parts.workbook.show(range);
+  }
+
+  watch(listener: () => void): () => void {
+    return this.parts.workbook.watch((event) => {
+      if (event.kind === "changed" && !this.isWriting) listener();
+    });
+  }
+}
+
+function patchOfFix(finding: Finding, fix: Fix): Patch {
+  return { title: fix.title, because: finding.key, edits: fix.edits };
+}
+
+function previewOf(
+  patch: Patch,
+  resolves: readonly Finding[],
+  raises: readonly Finding[],
+  notes: readonly Text[],
+): Preview {
+  return { patch, changes: changesOf(patch), sheets: sheetsAdded(patch), resolves, raises, notes };
+}
+
+function conflictNote(conflict: { readonly at: CellRef | { readonly sheet: string } }): Text {
+  const place = "row" in conflict.at ? formatRef(conflict.at) : conflict.at.sheet;
+  return text(
+    `${place} đã đổi sau lần kiểm tra. Kiểm tra lại rồi sửa.`,
+    `${place} changed since the check. Check again first.`,
+  );
+}
+
+/** ISO 8601 in the host's own time zone, to the second. */
+function localTime(now: Date): string {
+  const pad = (value: number) => String(value).padStart(2, "0");
+  const day = `${String(now.getFullYear())}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+  return `${day}T${pad(now.getHours())}:${pad(now.getMinutes())}:${pad(now.getSeconds())}`;
+}

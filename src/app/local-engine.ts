@@ -1,0 +1,55 @@
+import { check, fingerprintOf } from "../core/check/check";
+import type { CheckContext } from "../core/check/rule";
+import { kinds } from "../core/appendix/kinds";
+import type { WorkbookSnapshot } from "../core/cell/snapshot";
+import { proposeFill } from "../core/fill/fill";
+import { recognise } from "../core/recognise/recognise";
+import { buildDeductionSheet } from "../core/scoring/deduct";
+import { buildSummarySheet } from "../core/summary/summarise";
+import type { Recognition } from "../core/table/table";
+import { viewOf } from "../core/table/view";
+import type { Engine, EngineSettings } from "./engine";
+
+/** The core on this thread. */
+export function createLocalEngine(): Engine {
+  const recognised = (workbook: WorkbookSnapshot, settings: EngineSettings): Recognition =>
+    recognise(workbook, { corrections: settings.corrections });
+  const viewsOf = (workbook: WorkbookSnapshot, recognition: Recognition): CheckContext["views"] =>
+    recognition.tables.map((table) => viewOf(table, workbook, kinds));
+  return {
+    recognise: (workbook, settings) => settle(() => recognised(workbook, settings)),
+    check: (workbook, settings) =>
+      settle(() => {
+        const recognition = recognised(workbook, settings);
+        return { recognition, report: check(workbook, recognition, settings) };
+      }),
+    fingerprint: (workbook, settings, finding) =>
+      settle(() => fingerprintOf(finding, workbook, recognised(workbook, settings))),
+    fill: (workbook, settings, options) =>
+      settle(() => {
+        const views = viewsOf(workbook, recognised(workbook, settings));
+        return proposeFill(views, { workbook, kinds, reportDate: settings.reportDate, options });
+      }),
+    deduct: (workbook, settings, sheetName) =>
+      settle(() => {
+        const views = viewsOf(workbook, recognised(workbook, settings));
+        const built = buildDeductionSheet(views, { workbook, ...(sheetName === null ? {} : { sheetName }) });
+        return { patch: built?.patch ?? null, notes: built?.notes ?? [], columns: [] };
+      }),
+    summarise: (workbook, settings) =>
+      settle(() => {
+        const recognition = recognised(workbook, settings);
+        const report = check(workbook, recognition, settings);
+        const views = viewsOf(workbook, recognition);
+        const built = buildSummarySheet(views, recognition, report, { workbook, reportDate: settings.reportDate });
+        return { patch: built?.patch ?? null, notes: built?.notes ?? [], columns: [] };
+      }),
+  };
+}
+
+/** Turns a bug's exception into a rejected promise, as a call to another thread would. */
+function settle<Result>(run: () => Result): Promise<Result> {
+  return new Promise((resolve) => {
+    resolve(run());
+  });
+}

@@ -1,0 +1,48 @@
+import * as z from "zod/mini";
+import type { Settings } from "./jobs";
+
+const calendarDate = z.object({
+  year: z.int().check(z.gte(1900), z.lte(2200)),
+  month: z.int().check(z.gte(1), z.lte(12)),
+  day: z.int().check(z.gte(1), z.lte(31)),
+});
+
+const schema = z.object({
+  version: z.literal(1),
+  reportDate: z.nullable(calendarDate),
+  isSubmission: z.boolean(),
+  dismissals: z.array(z.object({ fingerprint: z.string(), rule: z.string(), reason: z.string() })),
+  corrections: z.array(
+    z.object({
+      table: z.string(),
+      kind: z.nullable(z.string()),
+      columns: z.array(z.object({ header: z.string(), column: z.int(), role: z.nullable(z.string()) })),
+    }),
+  ),
+});
+
+export const defaultSettings: Settings = {
+  reportDate: null,
+  isSubmission: false,
+  dismissals: [],
+  corrections: [],
+};
+
+/** Reads settings kept in a workbook. Whatever is not ours, or is damaged, reads as the defaults. */
+export function parseSettings(json: string | null): Settings {
+  if (json === null) return defaultSettings;
+  let data: unknown;
+  try {
+    data = JSON.parse(json);
+  } catch {
+    return defaultSettings;
+  }
+  const parsed = schema.safeParse(data);
+  if (!parsed.success) return defaultSettings;
+  const { reportDate, isSubmission, dismissals, corrections } = parsed.data;
+  return { reportDate, isSubmission, dismissals, corrections };
+}
+
+export function serialiseSettings(settings: Settings): string {
+  return JSON.stringify({ version: 1, ...settings });
+}
