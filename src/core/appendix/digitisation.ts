@@ -1,5 +1,5 @@
 import { text } from "../text/bilingual";
-import { column, noteColumn, orderColumn } from "./column";
+import { column, orderColumn } from "./column";
 import type { TableKind } from "./kind";
 
 /** Digitised files on receipt and digitised results of administrative procedures. */
@@ -9,7 +9,6 @@ export const digitisation: TableKind = {
   titles: ["số hóa hồ sơ", "số hóa hồ sơ, giấy tờ, kết quả giải quyết", "tình hình số hóa"],
   columns: [
     orderColumn,
-    column("unit", "Đơn vị", "Unit", "label", ["Đơn vị", "Tên đơn vị", "Lĩnh vực", "Cơ quan, đơn vị", "Xã, phường"]),
     column(
       "received",
       "Số hồ sơ tiếp nhận",
@@ -69,7 +68,6 @@ export const digitisation: TableKind = {
       "Số hồ sơ chưa số hóa kết quả thủ tục hành chính",
       "kết quả / Số hồ sơ chưa số hóa",
     ]),
-    noteColumn,
   ],
   identities: [
     {

@@ -107,12 +107,7 @@ export const documents: TableKind = {
   kind: "documents",
   name: text("Văn bản đến, văn bản đi", "Documents in and out"),
   titles: ["văn bản trao đổi", "văn bản điện tử", "áp dụng chữ ký số", "văn bản đến, văn bản đi"],
-  columns: [
-    orderColumn,
-    column("unit", "Đơn vị", "Unit", "label", ["Đơn vị", "Tên đơn vị", "Cơ quan, đơn vị", "Tháng", "Kỳ"]),
-    ...directions.flatMap(columnsOf),
-    column("note", "Ghi chú", "Note", "text", ["Ghi chú"]),
-  ],
+  columns: [orderColumn, ...directions.flatMap(columnsOf)],
   identities: [
     ...directions.flatMap(identitiesOf),
     {

@@ -111,7 +111,6 @@ export const onlineServices: TableKind = {
   titles: ["dịch vụ công trực tuyến", "cung cấp dịch vụ công", "kết quả cung cấp DVC trực tuyến"],
   columns: [
     orderColumn,
-    column("unit", "Đơn vị", "Unit", "label", ["Đơn vị", "Tên đơn vị", "Lĩnh vực", "Cơ quan, đơn vị", "Xã, phường"]),
     ...levels.map((level) =>
       column(
         `services.level${String(level)}`,
@@ -144,7 +143,6 @@ export const onlineServices: TableKind = {
       "Tỷ lệ hồ sơ trực tuyến",
       "Tỷ lệ % hồ sơ online mức độ 3,4",
     ]),
-    column("note", "Ghi chú", "Note", "text", ["Ghi chú"]),
   ],
   identities: [
     {

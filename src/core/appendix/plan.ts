@@ -111,7 +111,6 @@ export const plan: TableKind = {
       "Kinh phí dự kiến",
       "Nguồn kinh phí",
     ]),
-    column("note", "Ghi chú", "Note", "text", ["Ghi chú"]),
   ],
   identities: [],
   derivations: [],

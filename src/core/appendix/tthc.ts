@@ -1,5 +1,5 @@
 import { text } from "../text/bilingual";
-import { column, noteColumn, orderColumn } from "./column";
+import { column, orderColumn } from "./column";
 import type { TableKind } from "./kind";
 
 const figures = [
@@ -116,7 +116,6 @@ export const tthc: TableKind = {
       "chưa giải quyết / quá hạn",
       "đang giải quyết / trễ hạn",
     ]),
-    noteColumn,
   ],
   identities: [
     {

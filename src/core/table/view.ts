@@ -1,0 +1,101 @@
+import type { TableKind } from "../appendix/kind";
+import { blankCell, type Cell } from "../cell/cell";
+import { cellAt, findSheet, type SheetSnapshot, type WorkbookSnapshot } from "../cell/snapshot";
+import { clean } from "../text/normalise";
+import { profileColumn, readCell, type ColumnProfile } from "../text/numbers";
+import type { Reading } from "../text/reading";
+import type { ColumnRole, RowRole, Table, TableColumn, TableRow, TableView } from "./table";
+
+const emptySheet = (name: string): SheetSnapshot => ({
+  name,
+  visibility: "visible",
+  isProtected: false,
+  rows: new Map(),
+  merges: [],
+  hiddenRows: new Set(),
+  hiddenColumns: new Set(),
+  columnWidths: new Map(),
+  rowHeights: new Map(),
+});
+
+/** Rows whose cells are words about the table, not values of it. */
+const wordRows: ReadonlySet<RowRole> = new Set(["column-numbers", "formulas", "repeated-header", "note", "junk"]);
+
+/**
+ * A table together with its sheet. Columns are profiled on first use and every reading is remembered, so asking again
+ * costs nothing. `kinds` tell what a role holds; a role none of them knows is profiled without a hint.
+ */
+export function viewOf(table: Table, workbook: WorkbookSnapshot, kinds: readonly TableKind[]): TableView {
+  const sheet = findSheet(workbook, table.sheet) ?? emptySheet(table.sheet);
+  const kind = kinds.find((each) => each.kind === table.kind);
+  const byRole = new Map<ColumnRole, TableColumn>();
+  const byColumn = new Map<number, TableColumn>();
+  for (const column of table.columns) {
+    byColumn.set(column.column, column);
+    if (column.role !== null && !byRole.has(column.role)) byRole.set(column.role, column);
+  }
+  const valueRows = table.rows.filter((row) => !wordRows.has(row.role)).map((row) => row.row);
+  const profiles = new Map<number, ColumnProfile>();
+  const readings = new Map<number, Map<number, Reading>>();
+  let continuations: ReadonlyMap<number, readonly number[]> | null = null;
+
+  const profileOf = (column: number): ColumnProfile => {
+    const known = profiles.get(column);
+    if (known !== undefined) return known;
+    const role = byColumn.get(column)?.role ?? null;
+    const content = kind?.columns.find((spec) => spec.role === role)?.content ?? null;
+    const cells = valueRows.map((row) => cellAt(sheet, row, column));
+    const profile = profileColumn(cells, kind?.kind === "unknown" && role === "figure" ? null : content);
+    profiles.set(column, profile);
+    return profile;
+  };
+
+  const reading = (row: number, column: number): Reading => {
+    let ofColumn = readings.get(column);
+    if (ofColumn === undefined) readings.set(column, (ofColumn = new Map<number, Reading>()));
+    const known = ofColumn.get(row);
+    if (known !== undefined) return known;
+    const read = readCell(cellAt(sheet, row, column), profileOf(column));
+    ofColumn.set(row, read);
+    return read;
+  };
+
+  const cell = (row: TableRow, role: ColumnRole): Cell => {
+    const column = byRole.get(role);
+    return column === undefined ? blankCell : cellAt(sheet, row.row, column.column);
+  };
+
+  return {
+    table,
+    sheet,
+    column: (role) => byRole.get(role),
+    cell,
+    ref: (row, role) => {
+      const column = byRole.get(role);
+      return column === undefined ? null : { sheet: table.sheet, row: row.row, column: column.column };
+    },
+    reading,
+    text: (row, role) => {
+      continuations ??= pureContinuations(table.rows);
+      const column = byRole.get(role);
+      if (column === undefined) return "";
+      const parts = [row.row, ...(continuations.get(row.row) ?? [])];
+      return clean(parts.map((at) => textOf(cellAt(sheet, at, column.column))).join(" "));
+    },
+    rowsOf: (...roles) => table.rows.filter((row) => roles.includes(row.role)),
+  };
+}
+
+/** For each row, the rows that only carry its text on. A further activity of a task is a row of its own. */
+function pureContinuations(rows: readonly TableRow[]): ReadonlyMap<number, readonly number[]> {
+  const found = new Map<number, number[]>();
+  for (const row of rows) {
+    if (row.continues === null || row.addsActivity) continue;
+    found.set(row.continues, [...(found.get(row.continues) ?? []), row.row]);
+  }
+  return found;
+}
+
+function textOf(cell: Cell): string {
+  return cell.text !== "" ? cell.text : typeof cell.value === "string" ? cell.value : "";
+}
