@@ -1,0 +1,76 @@
+import type { TableKind } from "../appendix/kind";
+import { cellAt } from "../cell/snapshot";
+import type { TableColumn, TableView } from "../table/table";
+import { columnLabel, operandAt, quoted } from "./figure";
+import { groundColumn, identityOf, plus } from "./ground";
+import type { GroundedIdentity, Term } from "./identity";
+
+/** Identities a table states about itself: a printed formula row, and the total row of a kind that declares none. */
+export function groundInferred(view: TableView, kind: TableKind | undefined): readonly GroundedIdentity[] {
+  return [...groundFormulaRows(view, kind), ...groundTotals(view, kind)];
+}
+
+/** Columns whose figures do not add up: ratios, averages, years, prices, ranks. */
+const notAdditive = /(tỷ lệ|tỉ lệ|%|phần trăm|bình quân|trung bình|đơn giá|năm|thứ hạng|xếp hạng|hệ số|tháng)/iu;
+
+function groundTotals(view: TableView, kind: TableKind | undefined): readonly GroundedIdentity[] {
+  if ((kind?.identities ?? []).some((spec) => spec.kind === "column-sum")) return [];
+  const isPartList = view
+    .rowsOf("item")
+    .some((row) =>
+      view.table.columns.some(({ column }) => /trong đó/iu.test(cellAt(view.sheet, row.row, column).text)),
+    );
+  if (isPartList) return [];
+  const additive = view.table.columns.filter((column) => isAdditive(view, kind, column));
+  const all = additive.flatMap((column) =>
+    groundColumn(view, kind, { id: "stated-total", kind: "column-sum", confidence: 0.95 }, column),
+  );
+  return all;
+}
+
+function isAdditive(view: TableView, kind: TableKind | undefined, { column, role, header }: TableColumn): boolean {
+  const content = kind?.columns.find((spec) => spec.role === role)?.content;
+  if (role === "order" || notAdditive.test(header.normalize("NFC"))) return false;
+  if (content !== undefined && !["count", "money", "score"].includes(content)) return false;
+  const readings = view.rowsOf("item").map((row) => view.reading(row.row, column));
+  const isPercent = readings.some((reading) => reading.kind === "figure" && reading.measure === "percent");
+  return !isPercent && readings.some((reading) => reading.kind === "figure");
+}
+
+/** "(5) = (6)+(7)+(8)+(9)", "3=4+5" or "(8)=(5)/(6)": printed in a formula row or among the column numbers. */
+const printedFormula = /^\(?(\d{1,2})\)?=((?:[-+]?\(?\d{1,2}\)?)+|\(?\d{1,2}\)?[/:]\(?\d{1,2}\)?)(?:[*x×.]100%?)?$/u;
+
+function groundFormulaRows(view: TableView, kind: TableKind | undefined): readonly GroundedIdentity[] {
+  const numberRows = view.rowsOf("column-numbers", "formulas");
+  const columnOfNumber = new Map<number, number>();
+  const stated: { readonly column: number; readonly body: string }[] = [];
+  for (const row of numberRows) {
+    for (const { column } of view.table.columns) {
+      const words = cellAt(view.sheet, row.row, column).text.replace(/\s+/gu, "");
+      const match = printedFormula.exec(words);
+      const plain = /^\(?(\d{1,2})\)?$/u.exec(words);
+      const index = Number(match?.[1] ?? plain?.[1] ?? NaN);
+      if (!Number.isNaN(index) && !columnOfNumber.has(index)) columnOfNumber.set(index, column);
+      if (match?.[2] !== undefined) stated.push({ column, body: match[2] });
+    }
+  }
+  return stated.flatMap(({ column, body }) => {
+    const isRatio = /[/:]/u.test(body);
+    const tokens = [...body.matchAll(/([-+/:]?)\(?(\d{1,2})\)?/gu)];
+    const columns = tokens.map((token) => columnOfNumber.get(Number(token[2])));
+    if (columns.some((each) => each === undefined)) return [];
+    return view.rowsOf("item", "subtotal", "total", "section").flatMap((row) => {
+      const operand = (at: number) => operandAt(view, kind, row.row, at, quoted(columnLabel(view, at)));
+      const result = operand(column);
+      const operands = columns.flatMap((at) => (at === undefined ? [] : [operand(at)]));
+      if (result.figure === null && operands.every((each) => each.figure === null)) return [];
+      const [top, bottom] = operands;
+      if (isRatio && top !== undefined && bottom !== undefined) {
+        const ways = [{ parts: [plus(top)], over: [bottom] }];
+        return [identityOf(view, "ratio", "printed-formula", "ratio", result, ways, 0.99, null)];
+      }
+      const parts = operands.map((each, index): Term => ({ operand: each, sign: tokens[index]?.[1] === "-" ? -1 : 1 }));
+      return [identityOf(view, "row-sum", "printed-formula", "equal", result, [{ parts, over: [] }], 0.99, null)];
+    });
+  });
+}

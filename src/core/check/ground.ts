@@ -1,0 +1,206 @@
+import { formatRef } from "../cell/address";
+import type { IdentitySpec, TableKind } from "../appendix/kind";
+import type { ColumnRole, TableColumn, TableRow, TableView } from "../table/table";
+import type { Text } from "../text/bilingual";
+import { columnLabel, operandAt, quoted, rowLabel, type Operand } from "./figure";
+import { groundInferred } from "./ground-inferred";
+import { groundDeductions } from "./ground-deductions";
+import { describeIdentity, type GroundedIdentity, type Term, type Way } from "./identity";
+
+/** Every identity of a table over its cells: those its kind declares, and those its own words and formulas state. */
+export function ground(view: TableView, kind: TableKind | undefined): readonly GroundedIdentity[] {
+  const declared = (kind?.identities ?? []).flatMap((spec) => groundSpec(view, kind, spec));
+  const all = [...declared, ...groundDeductions(view, kind), ...groundInferred(view, kind)];
+  const seen = new Set<string>();
+  return all.filter((identity) => {
+    const key = `${identity.relation} ${formatRef(identity.result.at)} ${partsKey(identity.ways)}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function partsKey(ways: readonly Way[]): string {
+  const first = ways[0];
+  if (first === undefined) return "";
+  return [
+    ...first.parts.map((term) => formatRef(term.operand.at)).sort(),
+    "/",
+    ...first.over.map((o) => formatRef(o.at)),
+  ].join(",");
+}
+
+function groundSpec(view: TableView, kind: TableKind | undefined, spec: IdentitySpec): readonly GroundedIdentity[] {
+  switch (spec.kind) {
+    case "row-sum":
+      return inRows(view, kind, spec, spec.total, spec.relation, spec.unless ?? null, (pick) => {
+        const parts = spec.parts.map(pick);
+        const present = parts.filter((operand) => operand !== null);
+        if (spec.relation === "equal" && present.length < parts.length) return [];
+        return present.length === 0 ? [] : [{ parts: present.map(plus), over: [] }];
+      });
+    case "difference":
+      return inRows(view, kind, spec, spec.whole, "equal", spec.unless ?? null, (pick) => {
+        const part = pick(spec.part);
+        const rest = pick(spec.rest);
+        return part === null || rest === null ? [] : [{ parts: [plus(part), plus(rest)], over: [] }];
+      });
+    case "at-most":
+      return inRows(view, kind, spec, spec.greater, "at-most", spec.unless ?? null, (pick) => {
+        const lesser = pick(spec.lesser);
+        return lesser === null ? [] : [{ parts: [plus(lesser)], over: [] }];
+      });
+    case "ratio":
+      return inRows(view, kind, spec, spec.ratio, "ratio", null, (pick) =>
+        spec.numerators.flatMap((numerator) =>
+          spec.denominators.flatMap((denominator) => {
+            const parts = numerator.map(pick).filter((operand) => operand !== null);
+            const over = denominator.map(pick).filter((operand) => operand !== null);
+            const isWhole = parts.length === numerator.length && over.length === denominator.length;
+            return isWhole ? [{ parts: parts.map(plus), over }] : [];
+          }),
+        ),
+      );
+    case "column-sum":
+      return columnsOf(view, spec.columns).flatMap((column) => groundColumn(view, kind, spec, column));
+    case "section-sum":
+      return columnsOf(view, spec.columns).flatMap((column) => groundSections(view, kind, spec, column));
+  }
+}
+
+export function plus(operand: Operand): Term {
+  return { operand, sign: 1 };
+}
+
+function columnsOf(view: TableView, roles: readonly ColumnRole[]): readonly TableColumn[] {
+  return view.table.columns.filter((column) => column.role !== null && roles.includes(column.role));
+}
+
+type Pick = (role: ColumnRole) => Operand | null;
+
+function inRows(
+  view: TableView,
+  kind: TableKind | undefined,
+  spec: IdentitySpec,
+  resultRole: ColumnRole,
+  relation: GroundedIdentity["relation"],
+  unless: Text | null,
+  waysOf: (pick: Pick) => readonly Way[],
+): readonly GroundedIdentity[] {
+  const grounded: GroundedIdentity[] = [];
+  for (const row of view.rowsOf("item", "continuation", "section", "subtotal", "total")) {
+    const pick: Pick = (role) => {
+      const column = view.column(role)?.column;
+      return column === undefined ? null : operandAt(view, kind, row.row, column, quoted(columnLabel(view, column)));
+    };
+    const result = pick(resultRole);
+    if (result === null) continue;
+    const ways = waysOf(pick);
+    if (ways.length === 0 || !hasFigures(row, result, ways)) continue;
+    grounded.push(identityOf(view, spec.kind, spec.id, relation, result, ways, spec.confidence, unless));
+  }
+  return grounded;
+}
+
+/** A row that makes no claim gives no identity: section heads, continuations and rows not filled in yet. */
+function hasFigures(row: TableRow, result: Operand, ways: readonly Way[]): boolean {
+  const operands = [result, ...ways.flatMap((way) => [...way.parts.map((term) => term.operand), ...way.over])];
+  const filled = operands.filter((operand) => operand.gap !== "blank" && operand.gap !== "unreadable").length;
+  return row.role === "item" || row.role === "total" ? filled > 0 : filled > 1;
+}
+
+export function identityOf(
+  view: TableView,
+  kind: GroundedIdentity["kind"],
+  spec: string,
+  relation: GroundedIdentity["relation"],
+  result: Operand,
+  ways: readonly Way[],
+  confidence: number,
+  unless: Text | null,
+): GroundedIdentity {
+  return {
+    id: `${spec}@${formatRef(result.at)}`,
+    spec,
+    kind,
+    table: view.table.id,
+    relation,
+    result,
+    ways,
+    confidence,
+    unless,
+    text: describeIdentity(relation, result, ways),
+  };
+}
+
+function rowOperand(view: TableView, kind: TableKind | undefined, row: TableRow, column: number): Operand {
+  return operandAt(view, kind, row.row, column, quoted(rowLabel(view, row)));
+}
+
+/** The total row of a column against its items, its top-level items, its sections, or its subtotals: any may hold. */
+export function groundColumn(
+  view: TableView,
+  kind: TableKind | undefined,
+  spec: { readonly id: string; readonly kind: "column-sum"; readonly confidence: number },
+  { column }: TableColumn,
+): readonly GroundedIdentity[] {
+  const isFilled = (operand: Operand) => operand.gap !== "blank";
+  const items = view.rowsOf("item");
+  const bearing = [
+    ...items,
+    ...view.rowsOf("continuation").filter((row) => rowOperand(view, kind, row, column).figure !== null),
+  ].sort((a, b) => a.row - b.row);
+  const groups = [
+    bearing,
+    topLevel(view, items),
+    view.rowsOf("section"),
+    view.rowsOf("subtotal"),
+    [...view.rowsOf("section"), ...items.filter((row) => row.section === null)],
+  ];
+  return view.rowsOf("total").flatMap((total) => {
+    const result = rowOperand(view, kind, total, column);
+    if (!isFilled(result)) return [];
+    const seen = new Set<string>();
+    const ways = groups.flatMap((rows) => {
+      const operands = rows.map((row) => rowOperand(view, kind, row, column));
+      const key = rows.map((row) => row.row).join();
+      if (operands.length === 0 || !operands.some(isFilled) || seen.has(key)) return [];
+      seen.add(key);
+      return [{ parts: operands.map(plus), over: [] }];
+    });
+    if (ways.length === 0) return [];
+    return [identityOf(view, "column-sum", spec.id, "equal", result, ways, spec.confidence, null)];
+  });
+}
+
+/** Items whose number has the fewest parts: 1 and 2 among 1, 1.1, 1.2, 2. */
+function topLevel(view: TableView, items: readonly TableRow[]): readonly TableRow[] {
+  const depth = (row: TableRow) =>
+    view
+      .text(row, "order")
+      .split(".")
+      .filter((part) => part !== "").length;
+  const numbered = items.filter((row) => depth(row) > 0);
+  const least = Math.min(...numbered.map(depth));
+  return numbered.filter((row) => depth(row) === least);
+}
+
+function groundSections(
+  view: TableView,
+  kind: TableKind | undefined,
+  spec: Extract<IdentitySpec, { kind: "section-sum" }>,
+  { column }: TableColumn,
+): readonly GroundedIdentity[] {
+  return view.rowsOf("section").flatMap((section) => {
+    const result = rowOperand(view, kind, section, column);
+    const rows = view.rowsOf("item").filter((row) => row.section === section.row);
+    if (result.gap === "blank" || rows.length === 0) return [];
+    const groups = [topLevel(view, rows), rows];
+    const ways = groups.map((group) => ({
+      parts: group.map((row) => plus(rowOperand(view, kind, row, column))),
+      over: [],
+    }));
+    if (!ways.some((way) => way.parts.some(({ operand }) => operand.gap !== "blank"))) return [];
+    return [identityOf(view, "section-sum", spec.id, spec.relation, result, ways, spec.confidence, null)];
+  });
+}
