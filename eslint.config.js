@@ -4,7 +4,9 @@ import officeAddins from "eslint-plugin-office-addins";
 import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
-const office = officeAddins.configs?.recommended ?? [];
+const nodeGlobals = Object.fromEntries(
+  ["process", "console", "URL", "Buffer", "setTimeout", "clearTimeout", "fetch"].map((name) => [name, "readonly"]),
+);
 
 export default tseslint.config(
   { ignores: ["dist/**", "coverage/**", "node_modules/**"] },
@@ -27,7 +29,29 @@ export default tseslint.config(
       "no-restricted-properties": ["error", { object: "Math", property: "random" }],
     },
   },
+  {
+    files: ["src/cli/**/*.ts", "**/*.mjs", "*.js", "test/**/*.{ts,tsx}"],
+    languageOptions: { globals: nodeGlobals },
+    rules: { "no-console": "off" },
+  },
   { files: ["**/*.tsx"], ...jsxA11y.flatConfigs.recommended },
-  { files: ["src/{taskpane,standalone}/**/*.tsx"], plugins: { "react-hooks": reactHooks }, rules: { ...reactHooks.configs.recommended.rules } },
-  { files: ["src/adapters/excel/**/*.ts", "src/commands/**/*.ts"], plugins: { "office-addins": officeAddins }, rules: officeAddins.configs?.recommended?.[0]?.rules ?? {} },
+  {
+    files: ["src/{taskpane,standalone}/**/*.tsx"],
+    plugins: { "react-hooks": reactHooks },
+    rules: { ...reactHooks.configs.recommended.rules },
+  },
+  {
+    files: ["src/adapters/excel/**/*.ts", "src/commands/**/*.ts", "src/taskpane/index.tsx"],
+    plugins: { "office-addins": officeAddins },
+    rules: {
+      "office-addins/call-sync-after-load": "error",
+      "office-addins/call-sync-before-read": "error",
+      "office-addins/load-object-before-read": "error",
+      "office-addins/no-context-sync-in-loop": "error",
+      "office-addins/no-empty-load": "error",
+      "office-addins/no-navigational-load": "error",
+      "office-addins/no-office-initialize": "error",
+      "office-addins/test-for-null-using-isNullObject": "error",
+    },
+  },
 );

@@ -180,7 +180,7 @@ class Draft {
       for (const [row, cells] of this.rowsOf(sheet)) {
         if (sheet.name === shift.sheet && shiftRow(row, shift) === null) continue;
         for (const [column, cell] of cells.entries()) {
-          if (cell?.formula == null) continue;
+          if (cell === undefined || cell.formula === null) continue;
           const shifted = shiftFormula(cell.formula, sheet.name, shift);
           if (shiftFormula(shifted, sheet.name, back) === cell.formula) continue;
           return {
@@ -199,7 +199,7 @@ class Draft {
     for (const sheet of this.sheets) {
       for (const cells of this.rowsOf(sheet).values()) {
         for (const [column, cell] of cells.entries()) {
-          if (cell?.formula == null) continue;
+          if (cell === undefined || cell.formula === null) continue;
           const formula = shiftFormula(cell.formula, sheet.name, shift);
           if (formula !== cell.formula) cells[column] = { ...cell, formula };
         }

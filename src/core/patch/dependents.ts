@@ -14,7 +14,7 @@ export function dependentsOf(workbook: WorkbookSnapshot, changed: readonly CellR
   for (const sheet of workbook.sheets) {
     for (const [row, cells] of sheet.rows) {
       cells.forEach((cell, column) => {
-        if (cell?.formula == null) return;
+        if (cell === undefined || cell.formula === null) return;
         const named = [...cell.formula.matchAll(/[\p{L}_][\p{L}\p{N}_.]*/gu)].flatMap(
           ([word]) => names.get(word.toLowerCase()) ?? [],
         );

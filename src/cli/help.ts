@@ -1,0 +1,123 @@
+import { text, type Text } from "../core/text/bilingual";
+import type { Verb } from "./arguments";
+
+interface VerbHelp {
+  readonly usage: string;
+  readonly does: Text;
+  readonly options: readonly (readonly [string, Text])[];
+}
+
+const json = [
+  "--json",
+  text("in một tài liệu JSON (soat.report/1)", "print one JSON document (soat.report/1)"),
+] as const;
+const output = ["-o TỆP", text("ghi kết quả ra tệp khác", "write the result to another file")] as const;
+const inPlace = [
+  "--in-place",
+  text("ghi đè tệp gốc (qua tệp tạm)", "write over the input, through a temporary file"),
+] as const;
+const reportDate = [
+  "--report-date NĂM-THÁNG-NGÀY",
+  text("ngày báo cáo, để xét hạn", "the day of the report, to judge deadlines"),
+] as const;
+
+export const verbHelp: Readonly<Record<Verb, VerbHelp>> = {
+  inspect: {
+    usage: "soat inspect FILE [--json]",
+    does: text("Tìm các bảng phụ lục, cột và dòng của chúng", "Find the appendix tables, their columns and rows"),
+    options: [json],
+  },
+  check: {
+    usage: "soat check FILE... [--report-date D] [--against REPORT] [--rules PACK.json] [--submission] [--json]",
+    does: text("Kiểm tra và nói nên gửi hay chưa", "Check, and say whether it can be sent"),
+    options: [
+      reportDate,
+      ["--submission", text("bản sắp gửi: số còn trống là lỗi", "about to be sent: blank numbers are errors")],
+      [
+        "--against TỆP",
+        text("đối chiếu thêm với lời văn (.docx, .txt)", "compare with a report's text as well (.docx, .txt)"),
+      ],
+      ["--rules TỆP", text("thêm bộ quy tắc của đơn vị", "add a unit's own rule pack")],
+      json,
+    ],
+  },
+  prose: {
+    usage: "soat prose TEXT|DOCX [--against FILE.xlsx] [--report-date D] [--json]",
+    does: text("Soát số liệu trong lời văn", "Check the figures in a report's text"),
+    options: [
+      ["--against TỆP", text("đối chiếu với bảng trong tệp .xlsx", "compare with the tables of an .xlsx")],
+      reportDate,
+      json,
+    ],
+  },
+  fix: {
+    usage: "soat fix FILE -o OUT [--safe | --finding CODE@Sheet!A1 ...]",
+    does: text(
+      "Sửa những chỗ được chọn; không chọn gì thì sửa các lỗi an toàn",
+      "Apply chosen fixes; the safe ones when none is chosen",
+    ),
+    options: [
+      output,
+      inPlace,
+      ["--safe", text("sửa mọi lỗi an toàn", "apply every safe fix")],
+      [
+        "--finding MÃ@Ô",
+        text(
+          "sửa một phát hiện; thêm #2 để lấy cách sửa thứ hai",
+          "apply one finding's first fix; add #2 for its second",
+        ),
+      ],
+      reportDate,
+    ],
+  },
+  fill: {
+    usage: "soat fill FILE -o OUT [--report-date D]",
+    does: text("Điền các cột tính được bằng công thức", "Fill the columns that can be computed, as formulas"),
+    options: [output, inPlace, reportDate],
+  },
+  deduct: {
+    usage: "soat deduct FILE -o OUT [--sheet NAME]",
+    does: text("Lập bảng trừ điểm", "Write the deduction sheet"),
+    options: [output, inPlace, ["--sheet TÊN", text("tên trang tính ghi ra", "name of the sheet written")]],
+  },
+  summarise: {
+    usage: "soat summarise FILE -o OUT",
+    does: text("Lập trang tổng hợp", "Write the summary sheet"),
+    options: [output, inPlace, reportDate],
+  },
+  consolidate: {
+    usage: "soat consolidate FILES|DIR -o OUT [--expect LIST.csv]",
+    does: text("Gộp tệp của nhiều đơn vị", "Consolidate the files of many units"),
+    options: [output, ["--expect TỆP", text("danh sách đơn vị phải có", "the list of units expected")]],
+  },
+  new: {
+    usage: "soat new KIND -o OUT",
+    does: text("Tạo mẫu phụ lục trống", "Make a blank appendix"),
+    options: [output],
+  },
+  import: {
+    usage: "soat import FILE.docx -o OUT",
+    does: text("Đưa bảng trong .docx vào trang tính", "Bring the tables of a .docx into sheets"),
+    options: [output],
+  },
+};
+
+/** The whole help, or that of one verb; Vietnamese first, English beneath. */
+export function helpText(verb: Verb | null): string {
+  if (verb !== null) {
+    const { usage, does, options } = verbHelp[verb];
+    const lines = options.flatMap(([name, what]) => [`  ${name}`, `      ${what.vi}`, `      ${what.en}`]);
+    return [usage, "", `  ${does.vi}.`, `  ${does.en}.`, "", ...lines, ""].join("\n");
+  }
+  const list = Object.values(verbHelp).flatMap(({ usage, does }) => [`  ${usage}`, `      ${does.vi}. · ${does.en}.`]);
+  return [
+    "Soát phụ lục: đọc, soát và hoàn thiện phụ lục báo cáo. Tệp không rời khỏi máy.",
+    "Reads, checks and completes report appendices. Files stay on this machine.",
+    "",
+    ...list,
+    "",
+    "Mã thoát · Exit code: 0 không có lỗi · no error; 1 có lỗi trong tệp · an error was found; 2 không dùng được lệnh hoặc tệp · the call or a file could not be used.",
+    "Xem riêng một lệnh · One command: soat help check",
+    "",
+  ].join("\n");
+}

@@ -1,0 +1,234 @@
+import { basename } from "node:path";
+import { openFile, type FileWorkbook } from "../adapters/file/file-workbook";
+import { createApp } from "../app/create-app";
+import type { Engine } from "../app/engine";
+import type { App, Preview, Settings } from "../app/jobs";
+import { createLocalEngine } from "../app/local-engine";
+import { Fault, type Calculator } from "../app/workbook";
+import { formatRef } from "../core/cell/address";
+import { text, type Language, type Text } from "../core/text/bilingual";
+import { parseArguments, type Call } from "./arguments";
+import { checkedFile, inspectedFile } from "./documents";
+import { isSameFile, readInput, writeOutput } from "./files";
+import { helpText } from "./help";
+import { plainReport, plainTables } from "./plain-report";
+import type { CheckDocument, InspectDocument } from "./report-json";
+
+/** Where the command writes; the process's own streams outside tests. */
+export interface Streams {
+  readonly out: (text: string) => void;
+  readonly error: (line: string) => void;
+}
+
+export interface Surroundings extends Streams {
+  readonly version: string;
+  readonly language: Language;
+  /** Loads the formula engine only when a job needs it: starting without it takes a third of the time. */
+  readonly loadCalculator: () => Promise<Calculator>;
+}
+
+export type ExitCode = 0 | 1 | 2;
+
+/** Runs one call of the command and gives its exit code. Writes one line to `error` for each thing it could not use. */
+export async function run(words: readonly string[], around: Surroundings): Promise<ExitCode> {
+  const parsed = parseArguments(words);
+  switch (parsed.kind) {
+    case "help":
+      around.out(helpText(parsed.verb));
+      return 0;
+    case "version":
+      around.out(`soat ${around.version}\n`);
+      return 0;
+    case "wrong":
+      around.error(`soat: ${parsed.why[around.language]}`);
+      return 2;
+    case "call":
+      return new Run(parsed.call, around).run();
+  }
+}
+
+class Run {
+  private readonly engine: Engine = createLocalEngine();
+  private hasFailed = false;
+  private hasErrors = false;
+
+  constructor(
+    private readonly call: Call,
+    private readonly around: Surroundings,
+  ) {}
+
+  async run(): Promise<ExitCode> {
+    switch (this.call.verb) {
+      case "inspect":
+        await this.inspect();
+        break;
+      case "check":
+        await this.check();
+        break;
+      case "fix":
+      case "fill":
+      case "deduct":
+      case "summarise":
+        await this.change();
+        break;
+      case "prose":
+      case "consolidate":
+      case "new":
+      case "import":
+        this.fail(this.call.verb, text("lệnh này chưa có trong bản này.", "this command is not in this version yet."));
+        break;
+    }
+    return this.hasFailed ? 2 : this.hasErrors ? 1 : 0;
+  }
+
+  private fail(what: string, why: Text): void {
+    this.hasFailed = true;
+    this.around.error(`${what}: ${why[this.around.language]}`);
+  }
+
+  /** Does the work for one file; a Fault is told in one line and the next file goes on. */
+  private async each(path: string, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error;
+      this.fail(path, error.text);
+    }
+  }
+
+  private open(path: string, calculator: Calculator | null): { file: FileWorkbook; app: App } {
+    const file = openFile(readInput(path), basename(path), calculator === null ? {} : { calculator });
+    const overrides: Partial<Settings> = {
+      ...(this.call.reportDate === null ? {} : { reportDate: this.call.reportDate }),
+      ...(this.call.isSubmission ? { isSubmission: true } : {}),
+    };
+    const clock = { now: () => new Date() };
+    return { file, app: createApp({ workbook: file, engine: this.engine, calculator, clock, overrides }) };
+  }
+
+  private async inspect(): Promise<void> {
+    const files: InspectDocument["files"][number][] = [];
+    for (const path of this.call.inputs) {
+      await this.each(path, async () => {
+        const recognition = await this.open(path, null).app.inspect();
+        files.push(inspectedFile(path, recognition, this.around.language));
+        if (!this.call.isJson) this.around.out(plainTables(path, recognition, this.around.language));
+      });
+    }
+    if (this.call.isJson) this.json({ schema: "soat.report/1", files } satisfies InspectDocument);
+  }
+
+  private async check(): Promise<void> {
+    if (this.call.rules !== null) {
+      this.fail("--rules", text("bản này chưa đọc bộ quy tắc.", "this version does not read rule packs yet."));
+      return;
+    }
+    if (this.call.against !== null) {
+      this.fail(
+        "--against",
+        text("bản này chưa đối chiếu với lời văn.", "this version does not compare with a text yet."),
+      );
+      return;
+    }
+    const files: CheckDocument["files"][number][] = [];
+    for (const path of this.call.inputs) {
+      await this.each(path, async () => {
+        const { report, recognition } = await this.open(path, null).app.check();
+        if (report.verdict === "not-ready") this.hasErrors = true;
+        files.push(checkedFile(path, report, recognition, this.around.language));
+        if (!this.call.isJson) this.around.out(plainReport(path, report, this.around.language));
+      });
+    }
+    if (this.call.isJson) this.json({ schema: "soat.report/1", files } satisfies CheckDocument);
+  }
+
+  private json(document: unknown): void {
+    this.around.out(`${JSON.stringify(document, null, 2)}\n`);
+  }
+
+  private async change(): Promise<void> {
+    const [input = ""] = this.call.inputs;
+    await this.each(input, async () => {
+      const target = this.call.isInPlace ? input : (this.call.output ?? "");
+      if (!this.call.isInPlace && isSameFile(input, target)) {
+        throw new Fault(
+          "not-writable",
+          text(
+            "-o trùng với tệp gốc; thêm --in-place nếu muốn ghi đè.",
+            "-o is the input itself; say --in-place to write over it.",
+          ),
+        );
+      }
+      const calculator = await this.around.loadCalculator();
+      const { file, app } = this.open(input, calculator);
+      const previews = await this.previews(app);
+      for (const preview of previews) await this.applied(app, preview);
+      writeOutput(target, file.save());
+      this.tell(previews, target);
+    });
+  }
+
+  private async previews(app: App): Promise<readonly Preview[]> {
+    const one = (preview: Preview | null) => (preview === null ? [] : [preview]);
+    switch (this.call.verb) {
+      case "fill":
+        return one(await app.previewFill({ derivations: null, replacesTyped: false }));
+      case "deduct":
+        return one(await app.previewDeduct(this.call.sheet ?? undefined));
+      case "summarise":
+        return one(await app.previewSummarise());
+      default:
+        return this.chosenFixes(app);
+    }
+  }
+
+  private async chosenFixes(app: App): Promise<readonly Preview[]> {
+    const previews: Preview[] = [];
+    if (this.call.isSafe) {
+      const safe = await app.previewSafeFixes();
+      if (safe !== null) previews.push(safe);
+    }
+    if (this.call.findings.length === 0) return previews;
+    const { report } = await app.check();
+    for (const wish of this.call.findings) {
+      const match = /^(.*?)(?:#(\d+))?$/s.exec(wish);
+      const [key, number] = [match?.[1] ?? wish, Number(match?.[2] ?? "1")];
+      const finding = report.findings.find((each) => each.key === key);
+      if (finding === undefined) {
+        throw new Fault("unsupported", text(`không có phát hiện ${key}.`, `there is no finding ${key}.`));
+      }
+      if (finding.fixes[number - 1] === undefined) {
+        throw new Fault(
+          "unsupported",
+          text(`${key} không có cách sửa số ${String(number)}.`, `${key} has no fix number ${String(number)}.`),
+        );
+      }
+      previews.push(await app.previewFix(finding, number - 1));
+    }
+    return previews;
+  }
+
+  private async applied(app: App, preview: Preview): Promise<void> {
+    const result = await app.apply(preview);
+    if (result.kind === "applied") return;
+    const [conflict] = result.conflicts;
+    const at = conflict === undefined ? "" : "row" in conflict.at ? formatRef(conflict.at) : conflict.at.sheet;
+    throw new Fault(
+      "not-writable",
+      text(`không ghi được vào ${at}; tệp giữ nguyên.`, `${at} cannot be written; nothing was changed.`),
+    );
+  }
+
+  private tell(previews: readonly Preview[], target: string): void {
+    const { language } = this.around;
+    const changes = previews.reduce((count, preview) => count + preview.changes.length, 0);
+    const sheets = previews.flatMap((preview) => preview.sheets);
+    const parts = [
+      ...(changes > 0 ? [text(`${String(changes)} ô đã ghi`, `${String(changes)} cells written`)] : []),
+      ...sheets.map((name) => text(`đã lập trang "${name}"`, `sheet "${name}" made`)),
+    ];
+    const said = parts.length === 0 ? [text("không có gì để ghi", "nothing to write")] : parts;
+    const notes = previews.flatMap((preview) => preview.notes).map((note) => `  - ${note[language]}\n`);
+    this.around.out(`${target}: ${said.map((part) => part[language]).join("; ")}\n${notes.join("")}`);
+  }
+}

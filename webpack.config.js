@@ -1,0 +1,82 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import CopyPlugin from "copy-webpack-plugin";
+import HtmlPlugin from "html-webpack-plugin";
+import webpack from "webpack";
+
+const { version } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8"));
+const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
+
+const shared = {
+  mode: "production",
+  devtool: false,
+  resolve: { extensions: [".ts", ".tsx", ".mjs", ".js"] },
+  module: {
+    rules: [
+      {
+        test: /\.tsx?$/,
+        exclude: /node_modules/,
+        loader: "swc-loader",
+        options: {
+          jsc: {
+            parser: { syntax: "typescript", tsx: true },
+            target: "es2022",
+            transform: { react: { runtime: "automatic" } },
+          },
+        },
+      },
+      { test: /\.xlsx$/, type: "asset/inline" },
+      { test: /\.css$/, type: "asset/source" },
+    ],
+  },
+  plugins: [new webpack.DefinePlugin({ SOAT_VERSION: JSON.stringify(version) })],
+  performance: { hints: false },
+  stats: "errors-warnings",
+};
+
+const commandLine = {
+  ...shared,
+  name: "cli",
+  target: "node20",
+  entry: { soat: path("src/cli/main.ts") },
+  experiments: { outputModule: true },
+  output: { path: path("dist/cli"), filename: "[name].js", chunkFilename: "[name].js", module: true, clean: true },
+  optimization: { minimize: false, chunkIds: "named" },
+  plugins: [
+    ...shared.plugins,
+    new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, include: /^soat\.js$/ }),
+  ],
+};
+
+const page = (name, template) =>
+  new HtmlPlugin({ filename: `${name}.html`, template: path(template), chunks: [name], scriptLoading: "defer" });
+
+const web = {
+  ...shared,
+  name: "web",
+  target: ["web", "es2022"],
+  entry: {
+    taskpane: path("src/taskpane/index.tsx"),
+    commands: path("src/commands/commands.ts"),
+    standalone: path("src/standalone/main.tsx"),
+  },
+  output: {
+    path: path("dist/web"),
+    filename: "[name].js",
+    chunkFilename: "[name].js",
+    clean: true,
+    publicPath: "auto",
+  },
+  optimization: { splitChunks: { chunks: "async" }, chunkIds: "named" },
+  plugins: [
+    ...shared.plugins,
+    page("taskpane", "assets/taskpane.html"),
+    page("commands", "assets/commands.html"),
+    page("standalone", "assets/standalone.html"),
+    new CopyPlugin({
+      patterns: [{ from: "icons/*.png", context: path("assets"), to: "assets", noErrorOnMissing: true }],
+    }),
+  ],
+};
+
+export default [commandLine, web];
