@@ -2,7 +2,7 @@ import type { ColumnContent } from "../appendix/kind";
 import type { Cell } from "../cell/cell";
 import { clean } from "./normalise";
 import { readNumberFormat } from "./number-format";
-import type { Mark, NumberHint } from "./numbers";
+import type { Mark, NumberHint } from "./figures";
 
 /** What the cells of a column have in common; decides how each of them reads. */
 export interface ColumnProfile extends NumberHint {

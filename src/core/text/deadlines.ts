@@ -1,6 +1,6 @@
 import { addDays, compareDates, findDates, isDate, lastDayOfMonth, readDateSpans } from "./dates";
 import { clean } from "./normalise";
-import { findPeriods, monthsOf, readQuarter, spanOfPeriod } from "./periods";
+import { findPeriods, monthsOf, readQuarter, spanOfPeriod } from "./period-words";
 import type { CalendarDate, DateSpan, Deadline } from "./reading";
 
 const recurring =

@@ -29,8 +29,16 @@ const vniMarks: Readonly<Record<string, string>> = {
   ë: "\u0306\u0323",
 };
 const vniLetters: Readonly<Record<string, string>> = {
-  ô: "ơ", ö: "ư", ñ: "đ", í: "í", ì: "ì", æ: "ỉ", ó: "ĩ", ò: "ị", î: "ỵ",
-}; // prettier-ignore
+  ô: "ơ",
+  ö: "ư",
+  ñ: "đ",
+  í: "í",
+  ì: "ì",
+  æ: "ỉ",
+  ó: "ĩ",
+  ò: "ị",
+  î: "ỵ",
+};
 const vniMarkSet = Object.keys(vniMarks).join("");
 const vniSequence = new RegExp(
   `([aeouyôöAEOUYÔÖ])([${vniMarkSet}${vniMarkSet.toUpperCase()}])|[ôöñíìæóòîÔÖÑÍÌÆÓÒÎ]`,

@@ -4,7 +4,7 @@ import type { ColumnProfile } from "./column-profile";
 import { dateOfSerial } from "./dates";
 import { clean } from "./normalise";
 import { readNumberFormat, type NumberFormat } from "./number-format";
-import { isTextual, readFigure } from "./numbers";
+import { isTextual, readFigure } from "./figures";
 import type { Reading } from "./reading";
 
 const blank: Reading = Object.freeze({ kind: "blank" });
