@@ -91,7 +91,7 @@ function openEngine(core: typeof Core, formula: typeof Formula, workbook: Workbo
       const matrix = matrixOf(sheet);
       const before = matrix?.getValue(row, column);
       const data = value === undefined ? { v: cell?.v ?? null } : cellData(core, { ...blankCell, value });
-      matrix?.setValue(row, column, { ...(before?.f == null ? {} : { f: before.f }), ...data });
+      matrix?.setValue(row, column, { ...(typeof before?.f !== "string" ? {} : { f: before.f }), ...data });
     });
   };
   const takeArrays = (params: Formula.ISetArrayFormulaDataMutationParams): void => {

@@ -15,6 +15,8 @@ export interface SheetSnapshot {
   readonly hiddenColumns: ReadonlySet<number>;
   readonly columnWidths: ReadonlyMap<number, number>;
   readonly rowHeights: ReadonlyMap<number, number>;
+  /** Rows and columns that stay when the rest scrolls, counted from the first; absent where the host does not tell. */
+  readonly frozen?: { readonly rows: number; readonly columns: number };
 }
 
 /** Something of the workbook that was seen but not read, and why. `range` is null for a whole sheet. */
