@@ -100,12 +100,13 @@ function needsYear(symbol: string): boolean {
 
 /** The date said of the document itself: directly behind it, with at most a comma and "ngày" between. */
 function dateBehind(line: string, end: number): { date: CalendarDate | null; isImpossible: boolean; end: number } {
-  const tail = line.slice(end, end + 60);
+  const from = end + (line.charAt(end) === " " ? 1 : 0);
+  const tail = line.slice(from, end + 60);
   const [first] = findDates(tail);
   if (first === undefined || !/^[ ,(]*(?:ký |ban hành )?(?:ngày )?$/i.test(tail.slice(0, first.index))) {
     return { date: null, isImpossible: false, end };
   }
-  return { date: first.date, isImpossible: first.state === "impossible", end: end + first.index + first.text.length };
+  return { date: first.date, isImpossible: first.state === "impossible", end: from + first.index + first.text.length };
 }
 
 function citation(line: string, parts: Parts): Citation {

@@ -1,7 +1,7 @@
 import { addDays, compareDates, findDates, isDate, lastDayOfMonth, readDateSpans } from "./dates";
 import { clean } from "./normalise";
 import { findPeriods, monthsOf, readQuarter, spanOfPeriod } from "./period-words";
-import type { CalendarDate, DateSpan, Deadline } from "./reading";
+import type { CalendarDate, DateSpan, Deadline, Period } from "./reading";
 
 const recurring =
   /thường xuyên|liên tục|(?:hàng|hằng|mỗi) ?(?:ngày|tuần|tháng|quý|năm)|định kỳ|định kì|quý, ?6 tháng|theo từng quý/i;
@@ -58,7 +58,7 @@ function several(match: RegExpExecArray | null, width: 1 | 3, year: number | nul
 }
 
 function readDays(clause: string, year: number | null): Deadline | null {
-  const [spanned] = readDateSpans(clause);
+  const [spanned] = readDateSpans(/^\d{1,2}\/\d{1,2} ?[-–] ?\d/.test(clause) ? `từ ${clause}` : clause);
   if (spanned !== undefined) return period(between(spanned.from, spanned.to), clause);
   const dates = findDates(clause).flatMap(({ date, index, text }) => (date === null ? [] : [{ date, index, text }]));
   const [first, second] = dates;
@@ -81,6 +81,13 @@ function limited(clause: string, at: number, span: DateSpan | null): Deadline {
   return { kind: "deadline", from: null, to, text: clause };
 }
 
+/** "5 tháng đầu năm" without its year names no days by itself. */
+function completed(each: Period, year: number | null): DateSpan | null {
+  if (each.year !== null || each.span !== null || year === null) return spanOfPeriod(each);
+  const [again = each] = each.unit === "span" ? findPeriods(`${each.text} ${String(year)}`) : [{ ...each, year }];
+  return spanOfPeriod(again);
+}
+
 function readClause(clause: string, year: number | null): readonly Deadline[] {
   const bare = clause.replace(/\([^()]{0,200}\)/g, " ");
   const line = /\d|thường xuyên|khi /i.test(bare) ? clean(bare) : clause;
@@ -98,7 +105,7 @@ function readClause(clause: string, year: number | null): readonly Deadline[] {
   const chosen = narrow.length > 0 ? narrow : found.slice(0, 1);
   if (chosen.length > 0) {
     return chosen.map((each) => {
-      const span = spanOfPeriod(each.year === null ? { ...each, year } : each);
+      const span = completed(each, year);
       return { ...limited(line, line.indexOf(each.text), span), text: clause };
     });
   }

@@ -144,6 +144,7 @@ const commune: readonly UnitEntry[] = [
     "Office of the People's Council and Committee",
     "none",
     "Văn phòng HĐND-UBND",
+    "HĐND-UBND",
     "Văn phòng HDND-UBND",
     "VP HĐND-UBND",
     "VP HĐND và UBND",

@@ -55,7 +55,7 @@ function found(entry: UnitEntry, level: UnitLevel): Unit {
 export function canonicalUnit(text: string): Unit | null {
   if (text.length > 160) return null;
   const key = unitKey(text);
-  const whole = look(key);
+  const whole = look(key) ?? look(key.replace(/ ?\([^()]*\) ?/g, " ").trim());
   if (whole !== null) return found(whole, "none");
   for (const [pattern, level] of levels) {
     const place = pattern.exec(key);
