@@ -1,0 +1,142 @@
+import { formatPosition } from "../cell/address";
+import { cellAt } from "../cell/snapshot";
+import type { TableRow, TableView } from "../table/table";
+import { text } from "../text/bilingual";
+import { compareDates, dateOfCell, formatDate, isDate } from "../text/dates";
+import { readDeadlines } from "../text/deadlines";
+import type { CalendarDate, Status } from "../text/reading";
+import { readStatus, statusIsFinished } from "../text/statuses";
+import type { Candidate, ColumnDraft } from "./column";
+import { showsPercent } from "./row-derivations";
+import { statusTest } from "./status-words";
+
+/** A deadline within this many days is "sắp đến hạn". */
+const soonDays = 7;
+
+/** What the state column says. */
+export const deadlineStates = {
+  done: "Đã xong",
+  late: "Quá hạn",
+  soon: "Sắp đến hạn",
+  onTime: "Đúng hạn",
+  undated: "Không có hạn cụ thể",
+} as const;
+
+const stateHeader = "So với hạn";
+
+/** Progress appendix: where each task stands against its deadline on the report's day, and completion from status. */
+export function progressDerivations(
+  view: TableView,
+  reportDate: CalendarDate | null,
+  uses1904: boolean,
+): readonly ColumnDraft[] {
+  const state = reportDate === null ? null : deadlineState(view, reportDate, uses1904);
+  const completion = completionFromStatus(view);
+  return [state, completion].flatMap((draft) => draft ?? []);
+}
+
+function deadlineState(view: TableView, reportDate: CalendarDate, uses1904: boolean): ColumnDraft | null {
+  if (view.column("deadline") === undefined) return null;
+  if (view.table.columns.some(({ header }) => header.normalize("NFC").startsWith(stateHeader))) return null;
+  const candidates = view.rowsOf("item").flatMap((row): readonly Candidate[] => {
+    const done = doneTest(view, row);
+    const status = readStatus(view.text(row, "status"));
+    if (done === null || status === "not-applicable" || status === "nothing-arose") return [];
+    const due = dueDate(view, row, uses1904);
+    const today = dateFormula(reportDate);
+    const open =
+      due === null
+        ? `"${deadlineStates.undated}"`
+        : `IF(${today}>${due},"${deadlineStates.late}",IF(${due}-${today}<=${String(soonDays)},"${deadlineStates.soon}","${deadlineStates.onTime}"))`;
+    return [{ row: row.row, formula: `=IF(${done},"${deadlineStates.done}",${open})`, expected: null }];
+  });
+  if (candidates.length === 0) return null;
+  const day = formatDate(reportDate);
+  return {
+    id: "deadline-state",
+    name: text(`So với hạn, ngày ${day}`, `Against the deadline, ${day}`),
+    view,
+    column: null,
+    header: `${stateHeader} (đến ngày ${day})`,
+    holds: "words",
+    format: "General",
+    isDefault: true,
+    candidates,
+  };
+}
+
+/** Blank completion of tasks whose status says all: done is 100 %, not started 0 %. Anything between stays open. */
+function completionFromStatus(view: TableView): ColumnDraft | null {
+  const target = view.column("completion");
+  const status = view.column("status");
+  if (target === undefined || status === undefined) return null;
+  const isPercent = showsPercent(view, target);
+  const full = isPercent ? "1" : "100";
+  const candidates = view.rowsOf("item").flatMap((row): readonly Candidate[] => {
+    const says = readStatus(view.text(row, "status"));
+    const settles = says !== null && (statusIsFinished(says) || says === "not-started");
+    if (!settles || view.reading(row.row, target.column).kind !== "blank") return [];
+    const finished = statusTest(view, row, finishedStatuses);
+    const unstarted = statusTest(view, row, ["not-started"]);
+    if (finished === null || unstarted === null) return [];
+    return [{ row: row.row, formula: `=IF(${finished},${full},IF(${unstarted},0,""))`, expected: null }];
+  });
+  if (candidates.length === 0) return null;
+  return {
+    id: "completion-from-status",
+    name: text("Tỷ lệ hoàn thành theo trạng thái", "Completion from status"),
+    view,
+    column: target.column,
+    header: target.header,
+    holds: "figure",
+    format: isPercent ? "0%" : "0",
+    isDefault: false,
+    candidates,
+  };
+}
+
+export const finishedStatuses: readonly Status[] = ["done", "issued"];
+
+/** A formula that is true once the task is done, by its rate or by its status; null where the table has neither. */
+export function doneTest(view: TableView, row: TableRow, sheetPrefix = ""): string | null {
+  const completion = view.column("completion");
+  const tests: string[] = [];
+  if (completion !== undefined) {
+    const cell = sheetPrefix + formatPosition({ row: row.row, column: completion.column });
+    tests.push(`N(${cell})>=${showsPercent(view, completion) ? "1" : "100"}`);
+  }
+  const byStatus = statusTest(view, row, finishedStatuses, sheetPrefix);
+  if (byStatus !== null) tests.push(byStatus);
+  if (tests.length === 0) return null;
+  return tests.length === 1 ? (tests[0] ?? null) : `OR(${tests.join(",")})`;
+}
+
+/** The last day of a task as a formula: the cell itself where it holds a date, else the day its words name. */
+export function dueDate(view: TableView, row: TableRow, uses1904: boolean, sheetPrefix = ""): string | null {
+  const column = view.column("deadline");
+  if (column === undefined) return null;
+  const cell = cellAt(view.sheet, row.row, column.column);
+  if (typeof cell.value === "number" && dateOfCell(cell, uses1904) !== null)
+    return sheetPrefix + formatPosition({ row: row.row, column: column.column });
+  const due = dueDay(view, row, uses1904);
+  return due === null ? null : dateFormula(due);
+}
+
+/** The last day of a task; null for recurring work, events and words that name no year. */
+export function dueDay(view: TableView, row: TableRow, uses1904: boolean): CalendarDate | null {
+  const column = view.column("deadline");
+  if (column === undefined) return null;
+  const stored = dateOfCell(cellAt(view.sheet, row.row, column.column), uses1904);
+  if (stored !== null) return stored;
+  const deadlines = readDeadlines(view.text(row, "deadline"), view.table.period?.year ?? null);
+  let last: CalendarDate | null = null;
+  for (const { kind, to } of deadlines) {
+    if (to === null || !isDate(to) || (kind !== "deadline" && kind !== "period")) continue;
+    if (last === null || compareDates(to, last) > 0) last = to;
+  }
+  return last;
+}
+
+export function dateFormula({ year, month, day }: CalendarDate): string {
+  return `DATE(${String(year)},${String(month)},${String(day)})`;
+}

@@ -1,0 +1,74 @@
+import { formatPosition } from "../cell/address";
+import type { TableRow, TableView } from "../table/table";
+import type { Status } from "../text/reading";
+import { readStatus, statusVocabulary } from "../text/statuses";
+
+/** Wordings every formula knows, so that a status typed later counts too. */
+const common: ReadonlySet<string> = new Set([
+  "đã ban hành",
+  "đã thực hiện",
+  "đã hoàn thành",
+  "hoàn thành",
+  "đang thực hiện",
+  "đang triển khai",
+  "chưa thực hiện",
+  "chưa triển khai",
+]);
+
+/** The product's own words for some statuses: the common ones and those that occur in the column. Never the file's text. */
+export function wordingsOf(view: TableView, statuses: readonly Status[]): readonly string[] {
+  const present = view.rowsOf("item").map((row) => storedText(view, row).toLowerCase());
+  return statusVocabulary
+    .filter(({ status }) => statuses.includes(status))
+    .flatMap(({ wordings }) => wordings)
+    .filter((wording) => common.has(wording) || present.some((said) => said.startsWith(wording)));
+}
+
+/** Wordings no other of the list begins, so that no cell is counted twice. */
+export function distinctPrefixes(wordings: readonly string[]): readonly string[] {
+  return wordings.filter((each) => !wordings.some((other) => other !== each && each.startsWith(other)));
+}
+
+/** A formula that is true where a row's status begins with a wording of some statuses; null without a status column. */
+export function statusTest(
+  view: TableView,
+  row: TableRow,
+  statuses: readonly Status[],
+  sheetPrefix = "",
+): string | null {
+  const column = view.column("status");
+  if (column === undefined) return null;
+  const cell = sheetPrefix + formatPosition({ row: row.row, column: column.column });
+  const counts = distinctPrefixes(wordingsOf(view, statuses)).map((wording) => `COUNTIF(${cell},"${wording}*")`);
+  return `${counts.join("+")}>0`;
+}
+
+/** Counts rows of a status column whose status is one of some; `ranges` are formula texts. */
+export function statusCount(view: TableView, statuses: readonly Status[], ranges: readonly string[]): string {
+  const wordings = distinctPrefixes(wordingsOf(view, statuses));
+  return ranges.flatMap((range) => wordings.map((wording) => `COUNTIF(${range},"${wording}*")`)).join("+");
+}
+
+/** Rows whose status the formulas would read differently from the reader, e.g. "Đã thực hiện nhưng chưa …". */
+export function misreadRows(view: TableView): readonly TableRow[] {
+  if (view.column("status") === undefined) return [];
+  return view.rowsOf("item").filter((row) => {
+    const said = storedText(view, row).toLowerCase();
+    const meant = readStatus(view.text(row, "status"));
+    const counted = statusVocabulary.find(({ wordings }) => wordings.some((wording) => said.startsWith(wording)));
+    return (
+      (meant === null) !== (counted === undefined) ||
+      (meant !== null && counted !== undefined && !sameGroup(meant, counted.status))
+    );
+  });
+}
+
+function sameGroup(a: Status, b: Status): boolean {
+  const group = (status: Status): string => (status === "issued" ? "done" : status);
+  return group(a) === group(b);
+}
+
+function storedText(view: TableView, row: TableRow): string {
+  const { value } = view.cell(row, "status");
+  return typeof value === "string" ? value : "";
+}

@@ -1,0 +1,96 @@
+import { sum, type Amount } from "../cell/amount";
+import type { WorkbookSnapshot } from "../cell/snapshot";
+import type { Patch } from "../patch/edit";
+import { isSource, markers, placeFor, placing } from "../summary/sheet/own";
+import type { TableView } from "../table/table";
+import { text, type Text } from "../text/bilingual";
+import { draftDeductions } from "./deduction-sheet";
+import { isBuiltReason } from "./reason";
+import { isLoss, readScores, type ScoredTable } from "./losses";
+import { readEarlier } from "./earlier";
+
+export interface DeductionResult {
+  readonly patch: Patch;
+  readonly notes: readonly Text[];
+  /** Points lost, criterion by criterion; null when no criterion lost any. */
+  readonly total: Amount | null;
+}
+
+/**
+ * Writes the sheet of lost points from the workbook's deduction tables or, where it has none, its scoring sheets. Null
+ * when it has neither. An earlier sheet of ours under that name is replaced; what people wrote into it is kept.
+ */
+export function buildDeductionSheet(
+  views: readonly TableView[],
+  context: { readonly workbook: WorkbookSnapshot; readonly sheetName?: string },
+): DeductionResult | null {
+  const sources = views.filter((view) => isSource(context.workbook, view.table.sheet));
+  const tables = tablesOf(sources, "deduction") ?? tablesOf(sources, "scoring");
+  if (tables === null) return null;
+  const place = placeFor(context.workbook, context.sheetName ?? "Trừ điểm", markers.deductions);
+  const earlier = place.previous === null ? null : readEarlier(place.previous);
+  const draft = draftDeductions(place.name, tables, earlier);
+  const losses = tables.flatMap((table) => table.sections.flatMap((section) => section.criteria.filter(isLoss)));
+  return {
+    patch: {
+      title: text(`Lập trang tính "${place.name}"`, `Write the sheet "${place.name}"`),
+      because: null,
+      edits: placing(place, draft.sheet),
+    },
+    notes: [...notesOf(tables), ...draft.notes],
+    total: losses.length === 0 ? null : sum(losses.flatMap(({ lost }) => lost ?? [])),
+  };
+}
+
+function tablesOf(views: readonly TableView[], kind: string): readonly ScoredTable[] | null {
+  const tables = views.filter((view) => view.table.kind === kind).flatMap((view) => readScores(view) ?? []);
+  return tables.length === 0 ? null : tables;
+}
+
+function notesOf(tables: readonly ScoredTable[]): readonly Text[] {
+  const criteria = tables.flatMap((table) => table.sections.flatMap((section) => section.criteria));
+  const notes: Text[] = [];
+  const unscored = criteria.filter(({ lost }) => lost === null).length;
+  if (unscored > 0)
+    notes.push(
+      text(
+        `${String(unscored)} tiêu chí chưa đọc được điểm chuẩn hoặc số điểm nên không đưa vào bảng.`,
+        `${String(unscored)} criteria have no readable maximum or score and were left out.`,
+      ),
+    );
+  const over = criteria.filter(({ lost }) => lost !== null && lost.coefficient < 0n).length;
+  if (over > 0)
+    notes.push(
+      text(
+        `${String(over)} tiêu chí có số điểm cao hơn điểm chuẩn; xem lại trước khi nộp.`,
+        `${String(over)} criteria score above their maximum; look at them before submitting.`,
+      ),
+    );
+  const losing = criteria.filter(isLoss);
+  const silent = losing.filter(({ reason }) => reason === "" || isBuiltReason(reason)).length;
+  if (silent > 0)
+    notes.push(
+      text(
+        `${String(silent)} tiêu chí chưa ghi nguyên nhân mất điểm; bảng để "chưa có thông tin".`,
+        `${String(silent)} criteria give no cause for the lost points; the sheet says so.`,
+      ),
+    );
+  const bare = losing.filter(({ remedy }) => remedy === "").length;
+  if (bare > 0)
+    notes.push(
+      text(
+        `${String(bare)} tiêu chí chưa có biện pháp khắc phục; ghi vào cột Biện pháp khắc phục.`,
+        `${String(bare)} criteria have no remedy yet; write it into the remedy column.`,
+      ),
+    );
+  if (losing.length === 0) notes.push(text("Không tiêu chí nào bị trừ điểm.", "No criterion lost points."));
+  const asText = losing.filter(({ maximum, score }) => maximum?.isNumber === false || score?.isNumber === false).length;
+  if (asText > 0)
+    notes.push(
+      text(
+        `${String(asText)} tiêu chí có điểm ghi dạng chữ; bảng chép giá trị, không nối công thức về ô nguồn.`,
+        `${String(asText)} criteria keep their points as text; the sheet holds copies instead of links.`,
+      ),
+    );
+  return notes;
+}

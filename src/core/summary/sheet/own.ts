@@ -1,0 +1,50 @@
+import { cellAt, findSheet, type SheetSnapshot, type WorkbookSnapshot } from "../../cell/snapshot";
+import type { Edit, SheetDraft } from "../../patch/edit";
+import { draftOfSheet } from "../../patch/sheet-draft";
+
+/** First-cell texts of the sheets the product writes; by them it knows its own sheets again. */
+export const markers = {
+  deductions: "Trừ điểm · lập bởi Soát phụ lục",
+  summary: "Tổng hợp · lập bởi Soát phụ lục",
+} as const;
+export type Marker = (typeof markers)[keyof typeof markers];
+
+/** True for a sheet the product wrote: such sheets are results, never sources. */
+export function isOwnSheet(sheet: SheetSnapshot, marker?: Marker): boolean {
+  const first = cellAt(sheet, 0, 0).value;
+  return marker === undefined ? Object.values<unknown>(markers).includes(first) : first === marker;
+}
+
+export interface Place {
+  readonly name: string;
+  readonly index: number;
+  /** Our own earlier sheet of that name, which the new one replaces. */
+  readonly previous: SheetSnapshot | null;
+}
+
+/**
+ * Where a generated sheet goes: over our own sheet of the wanted name; under the wanted name at the end; or, where
+ * somebody else's sheet has that name, under "Name (2)" and so on. Excel compares names without regard to case.
+ */
+export function placeFor(workbook: WorkbookSnapshot, wanted: string, marker: Marker): Place {
+  for (let number = 1; ; number++) {
+    const name = number === 1 ? wanted : `${wanted} (${String(number)})`;
+    const index = workbook.sheets.findIndex((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+    const taken = workbook.sheets[index];
+    if (taken === undefined) return { name, index: workbook.sheets.length, previous: null };
+    if (isOwnSheet(taken, marker)) return { name: taken.name, index, previous: taken };
+  }
+}
+
+/** Edits that put the draft in its place. */
+export function placing(place: Place, draft: SheetDraft): readonly Edit[] {
+  const add: Edit = { kind: "add-sheet", index: place.index, sheet: draft };
+  if (place.previous === null) return [add];
+  return [{ kind: "remove-sheet", index: place.index, sheet: draftOfSheet(place.previous) }, add];
+}
+
+/** True where the view's sheet is one of the workbook's own sources. */
+export function isSource(workbook: WorkbookSnapshot, sheetName: string): boolean {
+  const sheet = findSheet(workbook, sheetName);
+  return sheet !== undefined && !isOwnSheet(sheet);
+}

@@ -1,0 +1,104 @@
+import type { Area } from "../../cell/address";
+import { blankCell, type Cell, type CellStyle } from "../../cell/cell";
+import type { ChartDraft, PageSetup, PlacedCell, SheetDraft } from "../../patch/edit";
+import { formats } from "./look";
+
+/** What one cell of a new sheet is to hold. Text is text whatever it begins with; only `formula` is ever calculated. */
+export type Entry =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "number"; readonly value: number; readonly format: string }
+  /** With the leading "=". The value is left open: whoever writes the sheet calculates it. */
+  | { readonly kind: "formula"; readonly formula: string; readonly format: string }
+  | { readonly kind: "blank" };
+
+export const blank: Entry = { kind: "blank" };
+
+export function words(text: string): Entry {
+  return text === "" ? blank : { kind: "text", text };
+}
+
+export function figure(value: number, format: string): Entry {
+  return { kind: "number", value, format };
+}
+
+export function calculated(formula: string, format: string = formats.general): Entry {
+  return { kind: "formula", formula: `=${formula}`, format };
+}
+
+/** Collects the cells of one new sheet, row by row. */
+export interface SheetWriter {
+  readonly put: (row: number, column: number, entry: Entry, style: CellStyle) => void;
+  /** Fills the whole area with the style, puts the entry in its first cell and merges it. */
+  readonly span: (area: Area, entry: Entry, style: CellStyle) => void;
+  readonly height: (row: number, points: number) => void;
+  readonly chart: (chart: ChartDraft) => void;
+  readonly finish: (name: string, page: PageSetup, widths: readonly number[], frozenRows: number) => SheetDraft;
+}
+
+export function sheetWriter(): SheetWriter {
+  const cells = new Map<string, PlacedCell>();
+  const merges: Area[] = [];
+  const heights = new Map<number, number>();
+  const charts: ChartDraft[] = [];
+  const put = (row: number, column: number, entry: Entry, style: CellStyle): void => {
+    cells.set(`${String(row)}:${String(column)}`, { row, column, cell: cellOf(entry, style) });
+  };
+  return {
+    put,
+    span(area, entry, style) {
+      for (let row = area.top; row <= area.bottom; row++)
+        for (let column = area.left; column <= area.right; column++) put(row, column, blank, style);
+      put(area.top, area.left, entry, style);
+      if (area.top !== area.bottom || area.left !== area.right) merges.push(area);
+    },
+    height: (row, points) => void heights.set(row, points),
+    chart: (chart) => void charts.push(chart),
+    finish: (name, page, widths, frozenRows) => ({
+      name,
+      visibility: "visible",
+      cells: [...cells.values()].sort((a, b) => a.row - b.row || a.column - b.column),
+      merges,
+      columnWidths: widths.map((width, column) => ({ column, width })),
+      rowHeights: [...heights].sort(([a], [b]) => a - b).map(([row, height]) => ({ row, height })),
+      frozen: { rows: frozenRows, columns: 0 },
+      page,
+      charts,
+    }),
+  };
+}
+
+function cellOf(entry: Entry, style: CellStyle): Cell {
+  switch (entry.kind) {
+    case "text":
+      return { ...blankCell, value: entry.text, text: entry.text, format: formats.text, style };
+    case "number":
+      return { ...blankCell, value: entry.value, text: String(entry.value), format: entry.format, style };
+    case "formula":
+      return { ...blankCell, formula: entry.formula, format: entry.format, style };
+    case "blank":
+      return { ...blankCell, style };
+  }
+}
+
+/** Times New Roman sets about 1.05 letters of running Vietnamese text in one unit of column width at 12 points. */
+const lettersPerUnit = 1.05;
+const lineHeight = 1.3;
+
+/** Points a wrapped text needs in a column of that width. */
+export function heightFor(text: string, width: number, size = 12): number {
+  const perLine = Math.max(1, (width * lettersPerUnit * 12) / size);
+  let lines = 0;
+  for (const paragraph of text.split("\n")) lines += Math.max(1, Math.ceil(paragraph.length / perLine));
+  return Math.min(409, Math.ceil(lines * size * lineHeight + 4));
+}
+
+/** A4 landscape with the margins of NĐ 30/2020, annex I. */
+export function landscape(repeatRows: PageSetup["repeatRows"]): PageSetup {
+  return {
+    orientation: "landscape",
+    margins: { top: 20, right: 15, bottom: 20, left: 30 },
+    repeatRows,
+    isFitToWidth: true,
+    hasPageNumbers: true,
+  };
+}

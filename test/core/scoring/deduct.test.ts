@@ -1,0 +1,157 @@
+import { formatPlain } from "../../../src/core/cell/amount";
+import { cellAt, cellOf, findSheet, type WorkbookSnapshot } from "../../../src/core/cell/snapshot";
+import { applyPatch } from "../../../src/core/patch/apply";
+import type { Edit } from "../../../src/core/patch/edit";
+import { invert } from "../../../src/core/patch/invert";
+import { buildDeductionSheet, type DeductionResult } from "../../../src/core/scoring/deduct";
+import { workbookOf } from "../../support/notation";
+import { handView, type HandTable } from "../fill/hand-view";
+
+const told: HandTable = {
+  kind: "deduction",
+  roles: "order criterion maximum score reason remedy note",
+  rows: "siisii",
+};
+const header = "STT|Tiêu chí bị mất điểm|Điểm chuẩn|Số điểm|Lý do|Biện pháp|Ghi chú";
+const table =
+  `${header} / '1|Chỉ đạo|21|20,61||| / '1.1|Báo cáo|4|3,9|Thiếu báo cáo|Giao việc| / '1.2|Tuyên truyền|1|0,5|||` +
+  " / '2|Thủ tục|19,5|19,44||| / '2.1|Luân chuyển|1|0,94|||'=cmd / '2.2|Trả kết quả|2|2|||";
+
+const build = (workbook: WorkbookSnapshot, shape: HandTable = told): DeductionResult => {
+  const result = buildDeductionSheet([handView(workbook, shape)], { workbook });
+  if (result === null) throw new Error("nothing built");
+  return result;
+};
+const applied = (workbook: WorkbookSnapshot, { patch }: DeductionResult): WorkbookSnapshot => {
+  const result = applyPatch(workbook, patch);
+  if (result.kind === "refused") throw new Error(JSON.stringify(result.conflicts));
+  return result.workbook;
+};
+/** Rows of the written sheet from the header down, cells joined by "|". */
+const sheetText = (workbook: WorkbookSnapshot, name = "Trừ điểm"): readonly string[] => {
+  const sheet = findSheet(workbook, name);
+  if (sheet === undefined) throw new Error(`no ${name}`);
+  return [...sheet.rows.keys()].map((row) =>
+    Array.from({ length: 10 }, (_, column) => {
+      const cell = cellAt(sheet, row, column);
+      return cell.formula ?? cell.text;
+    })
+      .join("|")
+      .replace(/\|+$/u, ""),
+  );
+};
+
+const nothing = { coefficient: -1n, decimals: 0 };
+const check = (sum: number, head: number): string =>
+  `=IF(ROUND(E${String(sum)}-E${String(head)},4)=0,"Khớp với điểm của mục","Lệch với điểm của mục; xem lại điểm của mục này hoặc của từng tiêu chí")`;
+const setText = (workbook: WorkbookSnapshot, row: number, column: number, value: string): Edit => {
+  const at = { sheet: "Trừ điểm", row, column };
+  const before = cellOf(workbook, at);
+  return { kind: "set-cell", at, before, after: { ...before, value, text: value } };
+};
+
+test("D1 every criterion that lost points stands under its section with live points, and both sums are shown", () => {
+  const workbook = workbookOf(table);
+  const result = build(workbook);
+  expect(sheetText(applied(workbook, result))).toEqual([
+    "Trừ điểm · lập bởi Soát phụ lục",
+    "TỔNG HỢP CÁC NỘI DUNG BỊ TRỪ ĐIỂM",
+    "(Theo bảng ở trang tính PL1)",
+    "Bị trừ, cộng từng tiêu chí:||=E17|điểm",
+    "Bị trừ, theo điểm ghi ở các mục:||=ROUND(SUM(E10,E14),4)|điểm",
+    'Chênh lệch giữa hai cách cộng:||=ROUND(C5-C6,4)|điểm|=IF(C7=0,"Hai cách cộng khớp nhau","Hai cách cộng lệch nhau; xem dòng Cộng các tiêu chí của từng mục")',
+    "STT|Nội dung/tiêu chí/tiêu chí thành phần bị mất điểm|Điểm chuẩn|Số điểm|Điểm bị trừ|Lý do mất điểm|Biện pháp khắc phục|Đơn vị phụ trách|Thời hạn|Ghi chú",
+    "1|Chỉ đạo|='PL1'!C2|='PL1'!D2|=ROUND(C10-D10,4)",
+    "1.1|Báo cáo|='PL1'!C3|='PL1'!D3|=ROUND(C11-D11,4)|Thiếu báo cáo|Giao việc",
+    "1.2|Tuyên truyền|='PL1'!C4|='PL1'!D4|=ROUND(C12-D12,4)|Đạt 0,5/1 điểm, thiếu 0,5; nguyên nhân: chưa có thông tin",
+    `|Cộng các tiêu chí mục 1|||=ROUND(SUM(E11:E12),4)|${check(13, 10)}`,
+    "2|Thủ tục|='PL1'!C5|='PL1'!D5|=ROUND(C14-D14,4)",
+    "2.1|Luân chuyển|='PL1'!C6|='PL1'!D6|=ROUND(C15-D15,4)|Đạt 0,94/1 điểm, thiếu 0,06; nguyên nhân: chưa có thông tin||||=cmd",
+    `|Cộng các tiêu chí mục 2|||=ROUND(SUM(E15:E15),4)|${check(16, 14)}`,
+    '|TỔNG CỘNG (cộng các tiêu chí)|||=ROUND(SUM(E13,E16),4)|=IF(C7=0,"Khớp với điểm các mục","Lệch với điểm các mục")',
+  ]);
+  expect(formatPlain(result.total ?? nothing)).toBe("0.66");
+  expect(result.notes.map(({ vi }) => vi)).toEqual([
+    '2 tiêu chí chưa ghi nguyên nhân mất điểm; bảng để "chưa có thông tin".',
+    "2 tiêu chí chưa có biện pháp khắc phục; ghi vào cột Biện pháp khắc phục.",
+  ]);
+});
+
+test("D2 text from the source stays text, even where it begins like a formula", () => {
+  const workbook = workbookOf(table);
+  const sheet = findSheet(applied(workbook, build(workbook)), "Trừ điểm");
+  expect(sheet === undefined ? null : cellAt(sheet, 14, 9)).toMatchObject({
+    value: "=cmd",
+    formula: null,
+    format: "@",
+  });
+});
+
+test("D3 our own sheet is replaced and keeps what people wrote into it; the undo brings it back", () => {
+  const first = workbookOf(table);
+  const once = applied(first, build(first));
+  const byHand = applied(once, {
+    notes: [],
+    total: null,
+    patch: {
+      title: { vi: "", en: "" },
+      because: null,
+      edits: [
+        setText(once, 11, 5, "Chưa làm video"),
+        setText(once, 11, 6, "Làm video"),
+        setText(once, 14, 7, "Một cửa"),
+      ],
+    },
+  });
+  const again = build(byHand);
+  expect(again.patch.edits.map(({ kind }) => kind)).toEqual(["remove-sheet", "add-sheet"]);
+  const twice = applied(byHand, again);
+  expect(sheetText(twice).filter((row) => row.startsWith("1.2|") || row.startsWith("2.1|"))).toEqual([
+    "1.2|Tuyên truyền|='PL1'!C4|='PL1'!D4|=ROUND(C12-D12,4)|Chưa làm video|Làm video",
+    "2.1|Luân chuyển|='PL1'!C6|='PL1'!D6|=ROUND(C15-D15,4)|Đạt 0,94/1 điểm, thiếu 0,06; nguyên nhân: chưa có thông tin||Một cửa||=cmd",
+  ]);
+  expect(again.notes.map(({ vi }) => vi)).toContain("Giữ lại 3 ô đã ghi tay ở lần lập trước.");
+  const undone = applyPatch(twice, invert(again.patch));
+  expect(undone.kind === "applied" && sheetText(undone.workbook)).toEqual(sheetText(byHand));
+});
+
+test("D4 somebody else's sheet of that name is left alone", () => {
+  const workbook = workbookOf({ sheets: { PL1: table, "TRỪ ĐIỂM": "Của tôi" } });
+  const result = build(workbook);
+  expect(applied(workbook, result).sheets.map(({ name }) => name)).toEqual(["PL1", "TRỪ ĐIỂM", "Trừ điểm (2)"]);
+});
+
+test("D5 criteria with parts of their own are headings: their parts are counted, not they", () => {
+  const scoring: HandTable = {
+    kind: "scoring",
+    roles: "order criterion maximum selfScore reviewScore explanation",
+    rows: "siiiit",
+  };
+  const workbook = workbookOf(
+    "STT|Tiêu chí|Tối đa|Tự chấm|Thẩm định|Giải trình / I|Chỉ đạo|5|5|4| / '1|Kế hoạch|3|3|2,5| / '1.1|Ban hành|1|1|1|" +
+      " / '1.2|Thực hiện|2|2|1,5|Có minh chứng / '2|Tuyên truyền|2|2|1,5| / Tổng cộng|^|5|5|4|",
+  );
+  const result = build(workbook, scoring);
+  const rows = sheetText(applied(workbook, result));
+  expect(rows.filter((row) => /^\d/u.test(row))).toEqual([
+    "1.2|Thực hiện|='PL1'!C5|='PL1'!E5|=ROUND(C11-D11,4)|Giải trình: Có minh chứng",
+    "2|Tuyên truyền|='PL1'!C6|='PL1'!E6|=ROUND(C12-D12,4)|Đạt 1,5/2 điểm, thiếu 0,5; nguyên nhân: chưa có thông tin",
+  ]);
+  expect(formatPlain(result.total ?? nothing)).toBe("1.0");
+});
+
+test("D6 points kept as text are copied as numbers, and that is said", () => {
+  const workbook = workbookOf(`${header} / '1|Chỉ đạo|21|20,5||| / '1.1|Báo cáo|4|'3,5|Thiếu|Giao|`);
+  const result = build(workbook, { ...told, rows: "si" });
+  expect(sheetText(applied(workbook, result))).toContain("1.1|Báo cáo|='PL1'!C3|3.5|=ROUND(C11-D11,4)|Thiếu|Giao");
+  expect(result.notes.map(({ vi }) => vi)).toEqual([
+    "1 tiêu chí có điểm ghi dạng chữ; bảng chép giá trị, không nối công thức về ô nguồn.",
+  ]);
+});
+
+test("D7 without a scoring sheet or a deduction table there is nothing to write", () => {
+  const workbook = workbookOf("Nội dung|Số / A|1");
+  expect(
+    buildDeductionSheet([handView(workbook, { kind: "unknown", roles: "label figure", rows: "i" })], { workbook }),
+  ).toBeNull();
+});
