@@ -1,0 +1,204 @@
+import { isFigure, spansWithin, spanText, type Grid, type Span } from "./grid";
+import { headerStart, type HeaderBlock } from "./header";
+import {
+  isCapitals,
+  isClosing,
+  isJunk,
+  isNote,
+  isOrderHeader,
+  isOrderLike,
+  lineText,
+  startsLikeSection,
+  startsSmall,
+  startsWithId,
+  totalKind,
+} from "./row-words";
+import type { Vocabulary } from "./vocabulary";
+
+/** A body row as it was met. `hint` says what it was taken for where the row alone tells. */
+export interface BodyRow {
+  readonly row: number;
+  readonly spans: readonly Span[];
+  readonly hint: "repeated-header" | "section" | "note" | "junk" | null;
+}
+
+/** Blank rows a page break may leave inside a table. */
+const mostBlankRows = 3;
+
+export interface BodyContext {
+  readonly grid: Grid;
+  readonly vocabulary: Vocabulary;
+  readonly left: number;
+  readonly right: number;
+  /** Texts of the header cells, to know the header when it is printed again. */
+  readonly headerTexts: ReadonlySet<string>;
+}
+
+/** Reads body rows from a position in the grid until the table ends. */
+export function readBody(context: BodyContext, start: number, after: number): readonly BodyRow[] {
+  const { grid, left, right } = context;
+  const rows: BodyRow[] = [];
+  let previous = after;
+  let hasTotal = false;
+  let index = start;
+  while (index < grid.rows.length) {
+    const gridRow = grid.rows[index];
+    if (gridRow === undefined) break;
+    const gap = gridRow.row - previous - 1;
+    if (gap > mostBlankRows) break;
+    const spans = spansWithin(gridRow, left, right);
+    if (spans.length === 0) {
+      index += 1;
+      continue;
+    }
+    const verdict = judge(context, index, spans, gap, hasTotal, rows);
+    if (verdict === "end") break;
+    rows.push({ row: gridRow.row, spans, hint: verdict === "body" ? null : verdict });
+    if (
+      spans.slice(0, 3).some((span) => typeof span.cell.value === "string" && totalKind(spanText(span)) === "total")
+    ) {
+      hasTotal = true;
+    }
+    previous = gridRow.row;
+    index += 1;
+  }
+  while (rows.at(-1)?.hint === "note" || rows.at(-1)?.hint === "section") rows.pop();
+  return rows;
+}
+
+type Verdict = "body" | "end" | "repeated-header" | "section" | "note" | "junk";
+
+function judge(
+  context: BodyContext,
+  index: number,
+  spans: readonly Span[],
+  gap: number,
+  hasTotal: boolean,
+  rows: readonly BodyRow[],
+): Verdict {
+  const { left, right, headerTexts } = context;
+  const first = spans[0];
+  if (first === undefined) return "end";
+  if (spans.some(isClosing) && !(first.left === left && isOrderLike(first))) return "end";
+  if (isJunk(spans)) return "junk";
+  if (isRepeatedHeader(spans, headerTexts)) return "repeated-header";
+  if (spans.length === 1) return judgeLine(context, index, first, gap, hasTotal, rows);
+  const isNumbered = first.left === left && isOrderLike(first);
+  const allWords = spans.every((span) => typeof span.cell.value === "string" && !isFigure(span));
+  if (allWords && !isNumbered && beginsHeader(context, index, spans, gap)) return "end";
+  if (gap === 0 || isNumbered) return "body";
+  if (hasTotal) return spans.some((span) => totalKind(spanText(span)) !== null) ? "body" : "end";
+  const width = right - left + 1;
+  if (spans.some((span) => isFigure(span) && span.left > left)) return "body";
+  if (spans.length * 2 >= Math.min(width, 6) || spans.every((span) => startsSmall(spanText(span)))) return "body";
+  return spans.some((span) => startsWithId(spanText(span)) || startsSmall(spanText(span))) ? "body" : "end";
+}
+
+function isRepeatedHeader(spans: readonly Span[], headerTexts: ReadonlySet<string>): boolean {
+  if (spans.length < 2 && headerTexts.size > 1) return false;
+  let same = 0;
+  for (const span of spans) if (headerTexts.has(spanText(span).trim())) same += 1;
+  return same >= 2 && same * 10 >= spans.length * 6;
+}
+
+function beginsHeader(context: BodyContext, index: number, spans: readonly Span[], gap: number): boolean {
+  const { grid, left, right, vocabulary } = context;
+  const hasOrder = spans.slice(0, 2).some(isOrderHeader);
+  if (hasOrder && spans.length >= 3) return true;
+  if (gap === 0) {
+    // Two forms without a line between them: only the words of a header tell.
+    const before = grid.rows[index - 1];
+    const follows =
+      before !== undefined && spansWithin(before, left, right).filter((span) => isFigure(span)).length >= 2;
+    return follows && headerStart(grid, index, left, right, vocabulary) === "words";
+  }
+  const evidence = headerStart(grid, index, left, right, vocabulary);
+  return evidence === "words" || (evidence === "figures" && spans.length * 10 >= (right - left + 1) * 6);
+}
+
+function judgeLine(
+  context: BodyContext,
+  index: number,
+  span: Span,
+  gap: number,
+  hasTotal: boolean,
+  rows: readonly BodyRow[],
+): Verdict {
+  const { left, right } = context;
+  const text = lineText(span);
+  const isWide = span.right - span.left >= Math.max(1, Math.floor((right - left) / 2));
+  if (typeof span.cell.value !== "string") {
+    return gap === 0 ? "body" : "end";
+  }
+  if (span.left === left && !isWide && isOrderLike(span)) return "body";
+  if (totalKind(text) !== null && gap === 0) return "body";
+  const next = nextRow(context, index);
+  const goesOn = next !== null && !hasTotal && continues(context, next);
+  if (startsLikeSection(text) && text.length < 200) return goesOn ? "section" : "end";
+  if (isNote(text)) return span.left > left && !isWide && gap === 0 ? "body" : goesOn ? "note" : "end";
+  if (next !== null && next.gap <= 1 && headsTable(context, next.index)) return "end";
+  const isInside = span.left > left && !isWide;
+  if (isInside) {
+    if (gap === 0 || startsSmall(text) || startsWithId(text)) return isBodyLike(rows) ? "body" : "end";
+    if (goesOn && !isCapitals(text)) return "body";
+  }
+  if (goesOn && text.length < 200 && (isWide || isCapitals(text) || span.cell.style.font.bold || gap === 0)) {
+    return "section";
+  }
+  return "end";
+}
+
+/** A line under a table without rows is no part of it. */
+function isBodyLike(rows: readonly BodyRow[]): boolean {
+  return rows.some((row) => row.hint === null);
+}
+
+interface Next {
+  readonly index: number;
+  readonly gap: number;
+  readonly spans: readonly Span[];
+}
+
+function nextRow({ grid, left, right }: BodyContext, index: number): Next | null {
+  const from = grid.rows[index]?.row ?? 0;
+  for (let at = index + 1; at < grid.rows.length; at++) {
+    const row = grid.rows[at];
+    if (row === undefined || row.row - from - 1 > mostBlankRows) return null;
+    const spans = spansWithin(row, left, right);
+    if (spans.length > 0) return { index: at, gap: row.row - from - 1, spans };
+  }
+  return null;
+}
+
+function headsTable({ grid, left, right, vocabulary }: BodyContext, index: number): boolean {
+  const row = grid.rows[index];
+  if (row === undefined || spansWithin(row, left, right).length < 2) return false;
+  return headerStart(grid, index, left, right, vocabulary) !== null;
+}
+
+/** Whether the table clearly goes on: a numbered row, or a row with figures in its columns. */
+function continues(context: BodyContext, next: Next): boolean {
+  const { left, headerTexts } = context;
+  const { spans } = next;
+  const first = spans[0];
+  if (first === undefined || spans.some(isClosing)) return false;
+  if (first.left === left && isOrderLike(first) && first.right === first.left) return true;
+  if (spans.length < 2) return startsLikeSection(lineText(first));
+  if (isRepeatedHeader(spans, headerTexts)) return true;
+  if (headsTable(context, next.index)) return false;
+  return spans.some((span) => span.left > left && isFigure(span)) || startsWithId(spanText(first));
+}
+
+/** The area of a header as the body reader needs it. */
+export function headerTextsOf(grid: Grid, block: HeaderBlock): ReadonlySet<string> {
+  const texts = new Set<string>();
+  for (let row = block.top; row <= block.bottom; row++) {
+    const index = grid.at.get(row);
+    if (index === undefined) continue;
+    for (const span of spansWithin(grid.rows[index] ?? { row, spans: [] }, block.left, block.right)) {
+      const text = spanText(span).trim();
+      if (text.length > 1) texts.add(text);
+    }
+  }
+  return texts;
+}

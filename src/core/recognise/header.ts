@@ -1,0 +1,225 @@
+import { clean } from "../text/normalise";
+import { isFigure, isYear, spansWithin, spanText, type Grid, type GridRow, type Span } from "./grid";
+import { isClosing, isOrderHeader, isOrderLike, startsSmall, untagged } from "./row-words";
+import type { Vocabulary } from "./vocabulary";
+
+/** The rows and columns of a header. All bounds included. */
+export interface HeaderBlock {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Header rows a form may have, beyond the first. */
+const mostRowsBelow = 5;
+/** Rows looked at to learn how wide a table is. */
+const rowsForWidth = 8;
+
+function followingRows(grid: Grid, index: number, count: number): readonly GridRow[] {
+  const rows: GridRow[] = [];
+  for (let at = index; at < grid.rows.length && rows.length < count; at++) {
+    const row = grid.rows[at];
+    if (row === undefined || row.row !== (grid.rows[index]?.row ?? 0) + rows.length) break;
+    rows.push(row);
+  }
+  return rows;
+}
+
+/** Widens a stretch of columns by every cell of the next rows that overlaps or touches it. */
+export function widthFrom(grid: Grid, index: number, from: Span, isFree: (span: Span) => boolean): [number, number] {
+  let { left, right } = from;
+  const rows = followingRows(grid, index, rowsForWidth);
+  const extents = rows.flatMap(({ row, spans }) =>
+    [...spans, ...(grid.covering.get(row) ?? [])].filter(isFree).map((span) => [span.left, span.right] as const),
+  );
+  for (let changed = true; changed;) {
+    changed = false;
+    for (const [first, last] of extents) {
+      if (first > right + 1 || last < left - 1) continue;
+      if (first < left || last > right) {
+        left = Math.min(left, first);
+        right = Math.max(right, last);
+        changed = true;
+      }
+    }
+  }
+  return [left, right];
+}
+
+const looksLikeHeader = (span: Span): boolean =>
+  isYear(span) || (typeof span.cell.value === "string" && span.cell.value.length <= 250 && !isFigure(span));
+
+function known(spans: readonly Span[], vocabulary: Vocabulary): number {
+  let count = 0;
+  for (const span of spans) if (isOrderHeader(span) || vocabulary.knows(spanText(span))) count += 1;
+  return count;
+}
+
+/** Why a row was taken for the start of a header: words of known forms, or figures below words. */
+export type HeaderEvidence = "words" | "figures";
+
+/** Tells whether a header begins in a row, within some columns. */
+export function headerStart(
+  grid: Grid,
+  index: number,
+  left: number,
+  right: number,
+  vocabulary: Vocabulary,
+): HeaderEvidence | null {
+  const row = grid.rows[index];
+  if (row === undefined) return null;
+  const spans = spansWithin(row, left, right);
+  if (spans.length < 2 || spans.some((span) => !looksLikeHeader(span) || isClosing(span))) return null;
+  const first = spans[0];
+  if (first === undefined || (first.left === left && isOrderLike(first) && !isOrderHeader(first))) return null;
+  const hits = known(spans, vocabulary);
+  const hasOrder = spans.slice(0, 2).some(isOrderHeader);
+  if (hits >= 3 ? hits * 2 >= spans.length : hits === 2 && (hasOrder || spans.length <= 4)) return "words";
+  if (hasOrder && spans.length >= 3) return "words";
+  const below = followingRows(grid, index, 7).slice(1);
+  if (hits >= 1 && below[0] !== undefined) {
+    const next = spansWithin(below[0], left, right);
+    if (next.length >= 3 && next.every(looksLikeHeader) && known(next, vocabulary) * 2 >= next.length) return "words";
+  }
+  return figuresBelow(spans, below, left, right) ? "figures" : null;
+}
+
+/** Two or more columns of words with figures right below them; the first column has words all the way down. */
+function figuresBelow(spans: readonly Span[], below: readonly GridRow[], left: number, right: number): boolean {
+  if (spans.some((span) => startsSmall(spanText(span)))) return false;
+  let rowsWithFigures = 0;
+  let figures = 0;
+  for (const row of below) {
+    const here = spansWithin(row, left, right);
+    const numeric = here.filter((span) => isFigure(span) && !isYear(span) && span.left > left);
+    if (numeric.length > 0) {
+      rowsWithFigures += 1;
+      figures = Math.max(figures, numeric.length);
+    } else if (rowsWithFigures > 0) break;
+  }
+  return rowsWithFigures >= 2 || (rowsWithFigures === 1 && figures >= 3);
+}
+
+/** Follows a header down from its first row: merges, parents over children, and rows that fill what was left open. */
+export function headerBlock(
+  grid: Grid,
+  index: number,
+  left: number,
+  right: number,
+  vocabulary: Vocabulary,
+): HeaderBlock {
+  const top = grid.rows[index]?.row ?? 0;
+  let bottom = top;
+  const above: Span[] = [...spansWithin(grid.rows[index] ?? { row: top, spans: [] }, left, right)];
+  for (let at = index + 1; at <= index + mostRowsBelow && at < grid.rows.length; at++) {
+    const row = grid.rows[at];
+    if (row?.row !== bottom + 1) break;
+    const spans = spansWithin(row, left, right);
+    if (spans.length === 0) break;
+    const isCovered = (grid.covering.get(row.row) ?? []).some(
+      (span) => span.top >= top && span.left >= left && span.left <= right,
+    );
+    if (!isCovered && !goesOn(spans, above, left, right, vocabulary)) break;
+    if (spans.some((span) => isFigure(span) && !isYear(span))) break;
+    above.push(...spans);
+    bottom = row.row;
+  }
+  for (const span of above)
+    if (span.top <= bottom) bottom = Math.max(bottom, Math.min(span.bottom, top + mostRowsBelow));
+  return { top, bottom, left, right };
+}
+
+function goesOn(
+  spans: readonly Span[],
+  above: readonly Span[],
+  left: number,
+  right: number,
+  vocabulary: Vocabulary,
+): boolean {
+  if (spans.some((span) => !looksLikeHeader(span))) return false;
+  const first = spans[0];
+  if (first === undefined || (first.left === left && isOrderLike(first) && !isOrderHeader(first))) return false;
+  const filled = new Set<number>();
+  const wide = new Set<number>();
+  for (const span of above) {
+    for (let column = span.left; column <= span.right; column++) {
+      filled.add(column);
+      if (span.right > span.left) wide.add(column);
+    }
+  }
+  let open = 0;
+  let under = 0;
+  let blocked = 0;
+  for (const span of spans) {
+    if (wide.has(span.left)) under += 1;
+    else if (!filled.has(span.left)) open += 1;
+    else if (span.left < right && !filled.has(span.left + 1)) under += 1;
+    else blocked += 1;
+  }
+  if (open + under === 0) return false;
+  const hits = known(spans, vocabulary);
+  if (blocked > 0 && hits * 2 < spans.length) return false;
+  return under + open >= 2 || hits * 2 >= spans.length;
+}
+
+/** The words over each column from the top row down. A blank under no merge belongs to the parent on its left. */
+export function headerPaths(grid: Grid, block: HeaderBlock): readonly (readonly string[])[] {
+  const { top, bottom, left, right } = block;
+  const depth = bottom - top + 1;
+  const table: (Span | undefined)[][] = Array.from({ length: depth }, () => []);
+  for (let row = top; row <= bottom; row++) {
+    const index = grid.at.get(row);
+    for (const span of index === undefined ? [] : (grid.rows[index]?.spans ?? [])) {
+      if (span.right < left || span.left > right) continue;
+      for (let line = row; line <= Math.min(span.bottom, bottom); line++) {
+        for (let column = Math.max(left, span.left); column <= Math.min(right, span.right); column++) {
+          (table[line - top] ?? [])[column - left] = span;
+        }
+      }
+    }
+  }
+  inheritParents(table, right - left + 1);
+  return Array.from({ length: right - left + 1 }, (_, column) => {
+    const path: string[] = [];
+    let previous: Span | undefined;
+    for (let line = 0; line < depth; line++) {
+      const span = table[line]?.[column];
+      if (span === undefined || span === previous) continue;
+      previous = span;
+      const text = clean(untagged(spanText(span)));
+      if (text !== path.at(-1)) path.push(text);
+    }
+    return path;
+  });
+}
+
+function inheritParents(table: (Span | undefined)[][], width: number): void {
+  const hasBelow = (line: number, column: number): boolean => {
+    for (let below = line + 1; below < table.length; below++) {
+      const span = table[below]?.[column];
+      if (span !== undefined && span !== table[line]?.[column]) return true;
+    }
+    return false;
+  };
+  for (let line = 0; line < table.length - 1; line++) {
+    const cells = table[line] ?? [];
+    let parent: Span | undefined;
+    for (let column = 0; column < width; column++) {
+      const here = cells[column];
+      if (here !== undefined) {
+        parent = hasBelow(line, column) ? here : undefined;
+      } else if (!hasBelow(line, column)) {
+        parent = undefined;
+      } else if (parent !== undefined && sharesParent(table, line, column)) {
+        cells[column] = parent;
+      }
+    }
+  }
+}
+
+/** Two neighbours lie under one cell in every row above; only then can they share the next. */
+function sharesParent(table: readonly (readonly (Span | undefined)[])[], line: number, column: number): boolean {
+  for (let above = 0; above < line; above++) if (table[above]?.[column] !== table[above]?.[column - 1]) return false;
+  return true;
+}

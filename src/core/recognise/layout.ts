@@ -1,0 +1,107 @@
+import type { Area } from "../cell/address";
+import { headerTextsOf, readBody, type BodyRow } from "./body";
+import { headerBlock, headerPaths, headerStart, widthFrom, type HeaderBlock, type HeaderEvidence } from "./header";
+import { type Grid, type GridRow, type Span } from "./grid";
+import { lostHeaderTable } from "./lost-header";
+import type { Vocabulary } from "./vocabulary";
+
+/** A table as it lies on the sheet, before anybody knows what it is about. */
+export interface LaidOut {
+  readonly area: Area;
+  /** Null where the header is lost. */
+  readonly header: HeaderBlock | null;
+  readonly evidence: HeaderEvidence | "contents";
+  /** Header words over each column from `area.left` on. */
+  readonly paths: readonly (readonly string[])[];
+  readonly body: readonly BodyRow[];
+}
+
+/** Which columns of which rows belong to tables already. */
+export class Claims {
+  readonly #rows = new Map<number, [number, number][]>();
+
+  add(area: Area): void {
+    for (let row = area.top; row <= area.bottom; row++) {
+      const known = this.#rows.get(row);
+      if (known === undefined) this.#rows.set(row, [[area.left, area.right]]);
+      else known.push([area.left, area.right]);
+    }
+  }
+
+  has(row: number, column: number): boolean {
+    return this.#rows.get(row)?.some(([left, right]) => column >= left && column <= right) ?? false;
+  }
+}
+
+/** Finds the tables of a sheet by their headers, from the top down, and what lies under each. */
+export function layOut(grid: Grid, vocabulary: Vocabulary): { tables: readonly LaidOut[]; claims: Claims } {
+  const tables: LaidOut[] = [];
+  const claims = new Claims();
+  const isFree = (span: Span): boolean => !claims.has(span.top, span.left);
+  for (let index = 0; index < grid.rows.length; index++) {
+    const row = grid.rows[index];
+    if (row === undefined) break;
+    for (const group of groupsOf(row, isFree)) {
+      const found = tableAt(grid, index, group, vocabulary, isFree);
+      if (found === null) continue;
+      tables.push(found);
+      claims.add(found.area);
+    }
+  }
+  if (tables.length === 0) {
+    const lost = lostHeaderTable(grid);
+    if (lost !== null) {
+      tables.push(lost);
+      claims.add(lost.area);
+    }
+  }
+  return { tables, claims };
+}
+
+/** The free cells of a row, parted where a column stays empty. */
+function groupsOf(row: GridRow, isFree: (span: Span) => boolean): readonly (readonly Span[])[] {
+  const groups: Span[][] = [];
+  for (const span of row.spans) {
+    if (!isFree(span)) continue;
+    const last = groups.at(-1);
+    const before = last?.at(-1);
+    if (last !== undefined && before !== undefined && span.left <= before.right + 1) last.push(span);
+    else groups.push([span]);
+  }
+  return groups;
+}
+
+function tableAt(
+  grid: Grid,
+  index: number,
+  group: readonly Span[],
+  vocabulary: Vocabulary,
+  isFree: (span: Span) => boolean,
+): LaidOut | null {
+  const first = group[0];
+  const top = grid.rows[index]?.row;
+  if (first === undefined || top === undefined || !isFree(first)) return null;
+  const [left, right] = widthFrom(grid, index, first, isFree);
+  if (right === left) return null;
+  const evidence = headerStart(grid, index, left, right, vocabulary);
+  if (evidence === null) return null;
+  const header = headerBlock(grid, index, left, right, vocabulary);
+  const headerTexts = headerTextsOf(grid, header);
+  const start = firstRowAfter(grid, index, header.bottom);
+  const body = readBody({ grid, vocabulary, left, right, headerTexts }, start, header.bottom);
+  if (body.length === 0 && evidence === "figures") return null;
+  const bottom = body.reduce((last, row) => Math.max(last, row.row), header.bottom);
+  return {
+    area: { top, left, bottom, right },
+    header,
+    evidence,
+    paths: headerPaths(grid, header),
+    body,
+  };
+}
+
+function firstRowAfter(grid: Grid, index: number, bottom: number): number {
+  let at = index;
+  while (at < grid.rows.length && (grid.rows[at]?.row ?? 0) <= bottom) at += 1;
+  return at;
+}

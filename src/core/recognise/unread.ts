@@ -1,0 +1,52 @@
+import type { Area } from "../cell/address";
+import type { Recognition } from "../table/table";
+import { text, type Text } from "../text/bilingual";
+import { isFigure, type Grid, type Span } from "./grid";
+
+const prose = text("văn bản, không phải bảng", "text, not a table");
+const loose = text("số liệu rời, không thấy hàng tiêu đề phía trên", "loose figures without a header above");
+const layout = text(
+  "bảng không có cột số liệu và không theo mẫu nào đã biết",
+  "a table without figures that follows no known form",
+);
+
+type Unread = Recognition["unread"][number];
+
+/** Gathers the filled cells nobody took into ranges: one for each stretch of text, figures or dropped table. */
+export function unreadOf(grid: Grid, isFree: (span: Span) => boolean, dropped: readonly Area[]): readonly Unread[] {
+  const found: Unread[] = [];
+  const sheet = grid.sheet.name;
+  for (const area of dropped) found.push({ sheet, range: { sheet, ...area }, why: layout });
+  let current: { area: Area; why: Text } | null = null;
+  const close = (): void => {
+    if (current !== null) found.push({ sheet, range: { sheet, ...current.area }, why: current.why });
+    current = null;
+  };
+  for (const { row, spans } of grid.rows) {
+    const free = spans.filter(isFree);
+    const first = free[0];
+    if (first === undefined) {
+      if (spans.length > 0) close();
+      continue;
+    }
+    const why = free.some(isFigure) ? loose : prose;
+    const left = first.left;
+    const right = free.reduce((last, span) => Math.max(last, span.right), first.right);
+    const bottom = free.reduce((last, span) => Math.max(last, span.bottom), row);
+    if (current !== null && current.why !== why) close();
+    current =
+      current === null
+        ? { area: { top: row, left, bottom, right }, why }
+        : {
+            area: {
+              top: current.area.top,
+              left: Math.min(current.area.left, left),
+              bottom: Math.max(current.area.bottom, bottom),
+              right: Math.max(current.area.right, right),
+            },
+            why,
+          };
+  }
+  close();
+  return found.sort((a, b) => (a.range?.top ?? 0) - (b.range?.top ?? 0));
+}
