@@ -1,0 +1,147 @@
+import type { WorkbookSnapshot } from "../../../src/core/cell/snapshot";
+import type { CellValue } from "../../../src/core/cell/cell";
+import { formatPosition } from "../../../src/core/cell/address";
+import { enter } from "./entering";
+import { littleCalculator } from "./little-calculator";
+import { processQuery, References, type RequestBody, type ResponseBody } from "./process-query";
+import { modelOfSnapshot } from "./seed";
+import { Session, type Calculate, type HostEvent } from "./session";
+import { cellForWriting, type WorkbookModel } from "./workbook-model";
+import { workbookObject } from "./workbook-object";
+import { HostError } from "./host-error";
+
+/** What the web version of Excel accepts in one request or answer. */
+const payloadLimit = 5 * 1024 * 1024;
+const delayForCellEdit = 64;
+
+export interface Exchange {
+  readonly isWrite: boolean;
+  readonly requestBytes: number;
+  readonly responseBytes: number;
+  readonly actions: number;
+}
+
+/** An emulated Excel with one open workbook: answers requests of the library and counts them. */
+export class ExcelHost {
+  readonly model: WorkbookModel;
+  /** Every request the add-in waited for; clean-up of tracked ranges does not count. */
+  readonly exchanges: Exchange[] = [];
+  /** True while a person is typing in a cell. */
+  isEditing = false;
+  private readonly session: Session;
+  private readonly references = new References();
+  private readonly listeners: ((events: readonly HostEvent[]) => void)[] = [];
+  private failing: { request: number; share: number } | null = null;
+  private beforeWrite: (() => void) | null = null;
+
+  constructor(snapshot: WorkbookSnapshot, calculate: Calculate = littleCalculator) {
+    this.model = modelOfSnapshot(snapshot);
+    this.session = new Session(this.model, calculate);
+  }
+
+  get syncCount(): number {
+    return this.exchanges.length;
+  }
+
+  get bytes(): number {
+    return this.exchanges.reduce((sum, each) => sum + each.requestBytes + each.responseBytes, 0);
+  }
+
+  /** Breaks the nth request from now (1 = the next) off after that share of its actions. */
+  failAt(request: number, share = 0.5): void {
+    this.failing = { request: this.syncCount + request, share };
+  }
+
+  /** Does something as another person just before the next request that writes. */
+  betweenReadAndWrite(change: () => void): void {
+    this.beforeWrite = change;
+  }
+
+  /** Types into a cell as the person at the screen, or as a co-author. */
+  type(
+    sheetName: string,
+    row: number,
+    column: number,
+    value: Exclude<CellValue, null | object>,
+    isRemote = false,
+  ): void {
+    const sheet = this.session.sheet(sheetName, "type");
+    this.session.origin = { source: isRemote ? "Remote" : "Local", triggerSource: "Unknown" };
+    enter(cellForWriting(sheet, row, column), value, (formula) => this.session.calculate(formula, sheet));
+    this.session.changed(sheet, formatPosition({ row, column }));
+    this.session.origin = { source: "Local", triggerSource: "ThisLocalAddin" };
+    this.flush();
+  }
+
+  /** Selects a cell as the person at the screen. */
+  select(sheetName: string, row: number, column: number): void {
+    const sheet = this.session.sheet(sheetName, "select");
+    this.model.active = sheet.id;
+    this.model.selected = { sheet: sheet.id, area: { top: row, left: column, bottom: row, right: column } };
+    this.session.selected(sheet, formatPosition({ row, column }));
+    this.flush();
+  }
+
+  onEvents(listener: (events: readonly HostEvent[]) => void): void {
+    this.listeners.push(listener);
+  }
+
+  /** Answers one request, given as parsed JSON. */
+  process(body: RequestBody, flags: number): ResponseBody {
+    if (isCleanUp(body)) return this.answer(body, null);
+    const isWrite = body.Actions.some(
+      (action) => action.ActionType === 4 || (action.ActionType === 3 && writes.test(action.Name)),
+    );
+    if (isWrite && this.beforeWrite !== null) {
+      const change = this.beforeWrite;
+      this.beforeWrite = null;
+      change();
+    }
+    const requestBytes = byteLength(body);
+    const isFailing = this.failing?.request === this.syncCount + 1;
+    const failAfter = isFailing ? Math.floor(body.Actions.length * (this.failing?.share ?? 0)) : null;
+    let response: ResponseBody;
+    if (requestBytes > payloadLimit) response = refusal("RequestPayloadSizeLimitExceeded");
+    else if (this.isEditing && (flags & delayForCellEdit) === 0) response = refusal("InvalidOperationInCellEditMode");
+    else response = this.answer(body, failAfter);
+    const responseBytes = byteLength(response);
+    if (responseBytes > payloadLimit) response = refusal("ResponsePayloadSizeLimitExceeded");
+    this.exchanges.push({ isWrite, requestBytes, responseBytes, actions: body.Actions.length });
+    this.flush();
+    return response;
+  }
+
+  private answer(body: RequestBody, failAfter: number | null): ResponseBody {
+    const references = {
+      find: (id: unknown) => this.references.find(id),
+      forget: (id: unknown) => this.references.forget(id),
+    };
+    return processQuery(body, workbookObject(this.session, references), this.references, failAfter);
+  }
+
+  private flush(): void {
+    const events = this.session.takeEvents();
+    if (events.length > 0) for (const listener of this.listeners) listener(events);
+  }
+}
+
+const writes = /^(Set|Insert|Delete|Merge|Unmerge|Clear|Add$|Freeze|Unfreeze)/;
+
+function refusal(code: string): ResponseBody {
+  const { message } = new HostError(code, "");
+  return {
+    Error: { Code: code, Message: message, Location: "", ActionIndex: 0, HttpStatusCode: 400 },
+    TraceIds: [],
+    ProcessedResults: { Results: [] },
+  };
+}
+
+/** The library sends one request nobody waits for at the end of `Excel.run`, to let go of tracked ranges. */
+function isCleanUp(body: RequestBody): boolean {
+  return (
+    body.Actions.some((action) => action.Name === "_RemoveReference") &&
+    body.Actions.every((action) => action.ActionType === 1 || action.Name === "_RemoveReference")
+  );
+}
+
+const byteLength = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length;

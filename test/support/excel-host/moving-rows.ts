@@ -1,0 +1,33 @@
+import { shiftReferences, shiftedArea, shiftedSpan, type Shift } from "./shift-references";
+import type { SheetModel, WorkbookModel } from "./workbook-model";
+
+export function insertRows(workbook: WorkbookModel, sheet: SheetModel, at: number, count: number): void {
+  move(workbook, sheet, { at, count });
+}
+
+export function deleteRows(workbook: WorkbookModel, sheet: SheetModel, at: number, count: number): void {
+  move(workbook, sheet, { at, count: -count });
+}
+
+function move(workbook: WorkbookModel, sheet: SheetModel, shift: Shift): void {
+  const target = (row: number) => shiftedSpan(row, row, shift)?.[0];
+  const moved = <T>(entries: Iterable<readonly [number, T]>): Map<number, T> =>
+    new Map(
+      [...entries].flatMap(([row, value]) => (target(row) === undefined ? [] : [[target(row) ?? row, value] as const])),
+    );
+  sheet.rows = moved(sheet.rows);
+  sheet.rowHeights = moved(sheet.rowHeights);
+  sheet.hiddenRows = new Set(moved([...sheet.hiddenRows].map((row) => [row, true] as const)).keys());
+  sheet.merges = sheet.merges.flatMap((merge) => shiftedArea(merge, shift) ?? []);
+  sheet.arrays = sheet.arrays.flatMap((array) => shiftedArea(array, shift) ?? []);
+  for (const each of workbook.sheets) {
+    for (const cells of each.rows.values()) {
+      for (const cell of cells.values()) {
+        if (cell.formula !== null) cell.formula = shiftReferences(cell.formula, each.name, sheet.name, shift);
+      }
+    }
+  }
+  for (const name of [...workbook.names, ...workbook.sheets.flatMap((each) => each.names)]) {
+    name.formula = shiftReferences(name.formula, "", sheet.name, shift);
+  }
+}

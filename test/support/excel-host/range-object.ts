@@ -1,0 +1,317 @@
+import {
+  formatArea,
+  lastColumn,
+  lastRow,
+  overlaps,
+  parseArea,
+  quoteSheet,
+  type Area,
+} from "../../../src/core/cell/address";
+import { format as formatNumber } from "numfmt";
+import { enter, valueType, wireValue } from "./entering";
+import { HostError, wrongSize } from "./host-error";
+import { cellPropertiesOf, rangeFormatObject, setCellProperties } from "./format-object";
+import { deleteRows, insertRows } from "./moving-rows";
+import type { Session } from "./session";
+import { usedArea } from "./used-area";
+import {
+  cellAt,
+  cellForWriting,
+  standardColumnPoints,
+  standardRowPoints,
+  type CellModel,
+  type SheetModel,
+} from "./workbook-model";
+import { flagOf, numberOf, readOnly, recordOf, textOf, type WireObject } from "./wire";
+import { worksheetObject } from "./worksheet-object";
+
+/** A range on the wire, and the place it stands for. */
+export interface RangeObject extends WireObject {
+  readonly sheet: SheetModel;
+  readonly area: Area;
+}
+
+export function isRangeObject(value: unknown): value is RangeObject {
+  return typeof value === "object" && value !== null && "area" in value && "sheet" in value;
+}
+
+export const rowCount = (area: Area): number => area.bottom - area.top + 1;
+export const columnCount = (area: Area): number => area.right - area.left + 1;
+
+/** `Sheet!A1:B2` as Excel writes it. */
+export const addressOf = (sheet: SheetModel, area: Area): string => `${quoteSheet(sheet.name)}!${localAddress(area)}`;
+
+function localAddress(area: Area): string {
+  if (columnCount(area) > lastColumn) return `${String(area.top + 1)}:${String(area.bottom + 1)}`;
+  if (rowCount(area) > lastRow) return formatArea({ ...area, bottom: area.top }).replace(/\d+/g, "");
+  return formatArea(area);
+}
+
+/** Reads `A1:B2`, `3:5` and `A:C`. */
+export function areaOfAddress(address: string, location: string): Area {
+  const local = address.slice(address.lastIndexOf("!") + 1).replace(/\$/g, "");
+  const rows = /^(\d+):(\d+)$/.exec(local);
+  if (rows !== null) return { top: Number(rows[1]) - 1, left: 0, bottom: Number(rows[2]) - 1, right: lastColumn };
+  const columns = /^([A-Z]+):([A-Z]+)$/i.exec(local);
+  const area = parseArea(columns === null ? local : `${columns[1] ?? ""}1:${columns[2] ?? ""}${String(lastRow + 1)}`);
+  if (area === null) throw new HostError("InvalidArgument", location);
+  return area;
+}
+
+/** The text a reader sees. Excel itself shows Vietnamese marks only where Windows is Vietnamese; the host is English. */
+export function textOfCell({ value, format }: CellModel): string {
+  if (value === null) return "";
+  if (typeof value === "object") return value.code;
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  if (typeof value === "string") return value;
+  return format === "General" || format === "@" ? String(value) : formatNumber(format, value);
+}
+
+export function rangeObject(session: Session, sheet: SheetModel, area: Area): RangeObject {
+  if (
+    area.top < 0 ||
+    area.left < 0 ||
+    area.bottom > lastRow ||
+    area.right > lastColumn ||
+    area.bottom < area.top ||
+    area.right < area.left
+  ) {
+    throw new HostError("InvalidArgument", "Worksheet.getRange");
+  }
+  const at = (next: Area) => rangeObject(session, sheet, next);
+  const grid = (read: (cell: CellModel) => unknown): unknown[][] | null => {
+    if (rowCount(area) * columnCount(area) > 5_000_000) return null;
+    return Array.from({ length: rowCount(area) }, (_, row) =>
+      Array.from({ length: columnCount(area) }, (_, column) => read(cellAt(sheet, area.top + row, area.left + column))),
+    );
+  };
+  const content = (read: (cell: CellModel) => unknown, location: string) => ({
+    get: () => grid(read),
+    set: (input: unknown) => {
+      writeEach(sheet, area, input, location, (cell, value) =>
+        enter(cell, value, (formula) => session.calculate(formula, sheet)),
+      );
+      session.changed(sheet, localAddress(area));
+    },
+  });
+  const hidden = (set: Set<number>, first: number, last: number, location: string) => ({
+    get: () => {
+      const states = new Set(
+        Array.from({ length: Math.min(last - first + 1, 100_000) }, (_, index) => set.has(first + index)),
+      );
+      return states.size === 1 ? states.has(true) : null;
+    },
+    set: (value: unknown) => {
+      refuseWhenProtected(sheet, location);
+      for (let index = first; index <= last; index++) {
+        if (flagOf(value, location)) set.add(index);
+        else set.delete(index);
+      }
+    },
+  });
+  return {
+    type: "Range",
+    sheet,
+    area,
+    isTracked: true,
+    scalars: {
+      Address: readOnly(() => addressOf(sheet, area)),
+      RowIndex: readOnly(() => area.top),
+      ColumnIndex: readOnly(() => area.left),
+      RowCount: readOnly(() => rowCount(area)),
+      ColumnCount: readOnly(() => columnCount(area)),
+      CellCount: readOnly(() => rowCount(area) * columnCount(area)),
+      Values: content((cell) => wireValue(cell.value), "Range.values"),
+      Formulas: content((cell) => cell.formula ?? wireValue(cell.value), "Range.formulas"),
+      Text: readOnly(() => grid(textOfCell)),
+      ValueTypes: readOnly(() => grid((cell) => valueType(cell.value))),
+      NumberFormat: {
+        get: () => grid((cell) => cell.format),
+        set: (input) => {
+          writeEach(sheet, area, input, "Range.numberFormat", (cell, value) => {
+            cell.format = textOf(value, "Range.numberFormat");
+          });
+        },
+      },
+      RowHidden: hidden(sheet.hiddenRows, area.top, area.bottom, "Range.rowHidden"),
+      ColumnHidden: hidden(sheet.hiddenColumns, area.left, area.right, "Range.columnHidden"),
+      HasSpill: readOnly(() => {
+        const parts = sheet.arrays.filter((array) => overlaps(array, area));
+        return parts.length === 0 ? false : parts.some((array) => covers(array, area)) ? true : null;
+      }),
+      IsEntireRow: readOnly(() => columnCount(area) > lastColumn),
+      IsEntireColumn: readOnly(() => rowCount(area) > lastRow),
+    },
+    children: {
+      Format: () => rangeFormatObject(sheet, area),
+      Worksheet: () => worksheetObject(session, sheet),
+    },
+    methods: {
+      GetCell: (row, column) =>
+        at(offset(area, numberOf(row, "Range.getCell"), numberOf(column, "Range.getCell"), 1, 1)),
+      GetRow: (row) => at(offset(area, numberOf(row, "Range.getRow"), 0, 1, columnCount(area))),
+      GetColumn: (column) => at(offset(area, 0, numberOf(column, "Range.getColumn"), rowCount(area), 1)),
+      GetEntireRow: () => at({ ...area, left: 0, right: lastColumn }),
+      GetEntireColumn: () => at({ ...area, top: 0, bottom: lastRow }),
+      GetBoundingRect: (other) =>
+        at(
+          bounding(
+            area,
+            isRangeObject(other)
+              ? other.area
+              : areaOfAddress(textOf(other, "Range.getBoundingRect"), "Range.getBoundingRect"),
+          ),
+        ),
+      GetUsedRangeOrNullObject: (valuesOnly) => {
+        const used = usedArea(sheet, valuesOnly === true, area);
+        return used === null ? null : at(used);
+      },
+      GetMergedAreasOrNullObject: () => {
+        const merges = sheet.merges.filter((merge) => overlaps(merge, area));
+        return merges.length === 0 ? null : rangeAreasObject(session, sheet, merges);
+      },
+      GetCellProperties: (wanted) =>
+        grid((cell) => cellPropertiesOf(cell.look, recordOf(wanted, "Range.getCellProperties"))),
+      SetCellProperties: (given) => {
+        writeEach(sheet, area, given, "Range.setCellProperties", (cell, value) =>
+          setCellProperties(cell.look, recordOf(value, "Range.setCellProperties")),
+        );
+      },
+      GetRowProperties: () =>
+        Array.from({ length: rowCount(area) }, (_, index) => ({
+          rowHidden: sheet.hiddenRows.has(area.top + index),
+          format: { rowHeight: sheet.rowHeights.get(area.top + index) ?? standardRowPoints },
+        })),
+      GetColumnProperties: () =>
+        Array.from({ length: columnCount(area) }, (_, index) => ({
+          columnHidden: sheet.hiddenColumns.has(area.left + index),
+          format: { columnWidth: sheet.columnWidths.get(area.left + index) ?? standardColumnPoints },
+        })),
+      Merge: () => {
+        refuseWhenProtected(sheet, "Range.merge");
+        sheet.merges = [...sheet.merges.filter((merge) => !overlaps(merge, area)), area];
+        eachCell(area, (row, column) => {
+          if (row === area.top && column === area.left) return;
+          const cell = sheet.rows.get(row)?.get(column);
+          if (cell !== undefined) Object.assign(cell, { value: null, formula: null });
+        });
+      },
+      Unmerge: () => {
+        refuseWhenProtected(sheet, "Range.unmerge");
+        sheet.merges = sheet.merges.filter((merge) => !overlaps(merge, area));
+      },
+      Insert: (shift) => {
+        refuseWhenProtected(sheet, "Range.insert");
+        if (shift !== "Down" || columnCount(area) <= lastColumn) throw notEmulated("Range.insert of part of a row");
+        insertRows(session.workbook, sheet, area.top, rowCount(area));
+        session.changed(sheet, localAddress(area), "RowInserted");
+        return at(area);
+      },
+      Delete: (shift) => {
+        refuseWhenProtected(sheet, "Range.delete");
+        if (shift !== "Up" || columnCount(area) <= lastColumn) throw notEmulated("Range.delete of part of a row");
+        deleteRows(session.workbook, sheet, area.top, rowCount(area));
+        session.changed(sheet, localAddress(area), "RowDeleted");
+      },
+      Clear: () => {
+        refuseWhenProtected(sheet, "Range.clear");
+        eachCell(area, (row, column) => sheet.rows.get(row)?.delete(column));
+        session.changed(sheet, localAddress(area));
+      },
+      Select: () => {
+        if (sheet.visibility !== "Visible") throw new HostError("InvalidOperation", "Range.select");
+        session.workbook.active = sheet.id;
+        session.workbook.selected = { sheet: sheet.id, area };
+        session.selected(sheet, localAddress(area));
+      },
+      _ValidateArraySize: (rows, columns) => {
+        if (rows !== rowCount(area) || columns !== columnCount(area)) throw wrongSize("Range.values");
+      },
+    },
+  };
+}
+
+export function rangeAreasObject(session: Session, sheet: SheetModel, areas: readonly Area[]): WireObject {
+  const ranges = () => areas.map((area) => rangeObject(session, sheet, area));
+  return {
+    type: "RangeAreas",
+    isTracked: true,
+    scalars: {
+      Address: readOnly(() => areas.map((area) => addressOf(sheet, area)).join(",")),
+      AreaCount: readOnly(() => areas.length),
+    },
+    children: {
+      Areas: () => ({
+        type: "RangeCollection",
+        scalars: {},
+        children: {},
+        methods: { GetCount: () => areas.length },
+        items: ranges,
+      }),
+      Worksheet: () => worksheetObject(session, sheet),
+    },
+    methods: {},
+  };
+}
+
+export function refuseWhenProtected(sheet: SheetModel, location: string): void {
+  if (sheet.isProtected) throw new HostError("AccessDenied", location);
+}
+
+const notEmulated = (what: string) => new HostError("ApiNotFound", what, `emulated Excel: ${what} is not implemented`);
+
+function offset(area: Area, row: number, column: number, rows: number, columns: number): Area {
+  const [top, left] = [area.top + row, area.left + column];
+  return { top, left, bottom: top + rows - 1, right: left + columns - 1 };
+}
+
+function bounding(a: Area, b: Area): Area {
+  return {
+    top: Math.min(a.top, b.top),
+    left: Math.min(a.left, b.left),
+    bottom: Math.max(a.bottom, b.bottom),
+    right: Math.max(a.right, b.right),
+  };
+}
+
+function eachCell(area: Area, visit: (row: number, column: number) => void): void {
+  for (let row = area.top; row <= area.bottom; row++) {
+    for (let column = area.left; column <= area.right; column++) visit(row, column);
+  }
+}
+
+/**
+ * Writes one value to every cell, or a grid of values cell by cell. A null entry leaves its cell alone, and so does a
+ * merge that hides the cell. Refused on a protected sheet and for a part of an array formula.
+ */
+function writeEach(
+  sheet: SheetModel,
+  area: Area,
+  input: unknown,
+  location: string,
+  write: (cell: CellModel, value: unknown) => void,
+): void {
+  refuseWhenProtected(sheet, location);
+  const cuts = sheet.arrays.some((array) => overlaps(array, area) && !covers(area, array));
+  if (cuts) throw new HostError("InvalidOperation", location, "You can't change part of an array.");
+  if (Array.isArray(input)) {
+    const rows: readonly unknown[] = input;
+    if (rows.length !== rowCount(area)) throw wrongSize(location);
+    if (rows.some((row) => !Array.isArray(row) || row.length !== columnCount(area))) throw wrongSize(location);
+  }
+  eachCell(area, (row, column) => {
+    const line: unknown = Array.isArray(input) ? input[row - area.top] : undefined;
+    const value: unknown = Array.isArray(line) ? line[column - area.left] : input;
+    const isHidden = sheet.merges.some(
+      (merge) =>
+        overlaps(merge, { top: row, left: column, bottom: row, right: column }) &&
+        !(merge.top === row && merge.left === column),
+    );
+    const takesValue = location === "Range.values" || location === "Range.formulas";
+    if (value === null || (isHidden && takesValue)) return;
+    write(cellForWriting(sheet, row, column), value);
+  });
+}
+
+const covers = (outer: Area, inner: Area) =>
+  outer.top <= inner.top && outer.left <= inner.left && outer.bottom >= inner.bottom && outer.right >= inner.right;
