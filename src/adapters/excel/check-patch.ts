@@ -1,0 +1,214 @@
+import { formatPosition, type Area } from "../../core/cell/address";
+import { blankCell, sameStyle, type Cell, type CellStyle } from "../../core/cell/cell";
+import type { SheetSnapshot, WorkbookSnapshot } from "../../core/cell/snapshot";
+import { applyPatch } from "../../core/patch/apply";
+import type { Conflict, Patch } from "../../core/patch/edit";
+import { blocksOf, wholeRows, rangeOf } from "./blocks";
+import { sameFormula } from "./cell-entry";
+import { cellOfRange, loadArea, loadMerges, mergesOf, place, type LoadedArea } from "./loaded-area";
+import { keyOf } from "./patch-steps";
+import { readSheets } from "./read-workbook";
+import { StyleTable } from "./style";
+import { touchedBy, type TouchedSheet } from "./touched-cells";
+
+/** The cells a patch is about to change, as they stand now, by `keyOf` their present position. */
+export type FoundCells = ReadonlyMap<string, Cell>;
+
+export type Checked =
+  | { readonly kind: "agrees"; readonly found: FoundCells }
+  | { readonly kind: "refused"; readonly conflicts: readonly Conflict[] };
+
+/**
+ * Re-reads what the patch will touch and says whether every `before` still stands there. One sync; a patch that takes
+ * away a sheet or rows needs the cells around them too: two for a sheet, three for rows, and one per 4 MB of them.
+ */
+export async function checkPatch(context: Excel.RequestContext, patch: Patch): Promise<Checked> {
+  const touched = touchedBy(patch);
+  const takesRows = patch.edits.some(({ kind }) => kind === "delete-rows");
+  const takesSheet = patch.edits.some(({ kind }) => kind === "remove-sheet");
+  if (takesRows || takesSheet) {
+    const withStyle = patch.edits.some(({ kind }) => kind === "set-format");
+    const only = takesRows ? null : [...touched.keys()];
+    return verdict(await readSheets(context, { only, withStyle }), patch, [], touched);
+  }
+  return checkCells(context, patch, touched);
+}
+
+interface LoadedSheet {
+  readonly wanted: TouchedSheet;
+  readonly sheet: Excel.Worksheet;
+  readonly areas: readonly LoadedArea[];
+  readonly merged: readonly Excel.RangeAreas[];
+}
+
+async function checkCells(
+  context: Excel.RequestContext,
+  patch: Patch,
+  touched: ReadonlyMap<string, TouchedSheet>,
+): Promise<Checked> {
+  const loaded = [...touched].map(([name, wanted]) => loadSheet(context, name, wanted));
+  await context.sync();
+  const styles = new StyleTable();
+  const sheets: SheetSnapshot[] = [];
+  const spilled: Conflict[] = [];
+  for (const { sheet, areas, merged } of loaded) {
+    if (sheet.isNullObject) continue;
+    const rows = new Map<number, (Cell | undefined)[]>();
+    for (const { area, range, looks } of areas) {
+      if (range.hasSpill !== false) spilled.push(partOfArray(sheet.name, area));
+      for (let row = area.top; row <= area.bottom; row++) {
+        for (let column = area.left; column <= area.right; column++) {
+          const cell = cellOfRange(range, looks, row - area.top, column - area.left, styles);
+          place(rows, row, column, cell);
+        }
+      }
+    }
+    sheets.push(partOf(sheet, rows, merged.flatMap(mergesOf)));
+  }
+  const snapshot = { name: "", sheets, names: [], uses1904Dates: false, unread: [] };
+  return verdict(snapshot, patch, spilled, touched);
+}
+
+function loadSheet(context: Excel.RequestContext, name: string, wanted: TouchedSheet): LoadedSheet {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(name).load("name,protection/protected");
+  const cells = [...wanted.cells.values()];
+  const areas = (withStyle: boolean) =>
+    blocksOf(cells.filter(({ beforeStyle }) => (beforeStyle !== null) === withStyle)).map((area) => {
+      const loaded = loadArea(sheet, area, withStyle);
+      loaded.range.load("hasSpill");
+      return loaded;
+    });
+  const around = boundsOf(cells);
+  return {
+    wanted,
+    sheet,
+    areas: [...areas(false), ...areas(true)],
+    merged: [
+      ...(around === null ? [] : [loadMerges(rangeOf(sheet, around))]),
+      ...wanted.seams.filter((row) => row > 0).map((row) => loadMerges(wholeRows(sheet, row - 1, 2))),
+    ],
+  };
+}
+
+function boundsOf(cells: readonly { readonly row: number; readonly column: number }[]): Area | null {
+  if (cells.length === 0) return null;
+  const bounds = { top: Infinity, left: Infinity, bottom: 0, right: 0 };
+  for (const { row, column } of cells) {
+    bounds.top = Math.min(bounds.top, row);
+    bounds.left = Math.min(bounds.left, column);
+    bounds.bottom = Math.max(bounds.bottom, row);
+    bounds.right = Math.max(bounds.right, column);
+  }
+  return bounds;
+}
+
+/** A sheet of which only the touched cells are known. */
+function partOf(
+  sheet: Excel.Worksheet,
+  rows: ReadonlyMap<number, readonly (Cell | undefined)[]>,
+  merges: readonly Area[],
+): SheetSnapshot {
+  return {
+    name: sheet.name,
+    visibility: "visible",
+    isProtected: sheet.protection.protected,
+    rows,
+    merges,
+    hiddenRows: new Set(),
+    hiddenColumns: new Set(),
+    columnWidths: new Map(),
+    rowHeights: new Map(),
+  };
+}
+
+const partOfArray = (sheet: string, area: Area): Conflict => ({
+  at: { sheet, row: area.top, column: area.left },
+  reason: "array",
+  expected: "",
+  found: formatPosition({ row: area.top, column: area.left }),
+});
+
+function verdict(
+  workbook: WorkbookSnapshot,
+  patch: Patch,
+  spilled: readonly Conflict[],
+  touched: ReadonlyMap<string, TouchedSheet>,
+): Checked {
+  const spelled = spelledAsExpected(workbook, patch, touched);
+  const result = applyPatch(spelled, patch);
+  const conflicts = [...(result.kind === "refused" ? result.conflicts : []), ...spilled];
+  if (conflicts.length > 0) return { kind: "refused", conflicts };
+  const found = new Map<string, Cell>();
+  for (const sheet of workbook.sheets) {
+    for (const { row, column } of touched.get(sheet.name)?.cells.values() ?? []) {
+      found.set(keyOf(sheet.name, row, column), sheet.rows.get(row)?.[column] ?? blankCell);
+    }
+  }
+  return { kind: "agrees", found };
+}
+
+/**
+ * The same workbook, with each formula and look that Excel has merely spelled otherwise put as the patch spells it:
+ * otherwise no formula with a quoted sheet name could ever be undone.
+ */
+function spelledAsExpected(
+  workbook: WorkbookSnapshot,
+  patch: Patch,
+  touched: ReadonlyMap<string, TouchedSheet>,
+): WorkbookSnapshot {
+  const expected = new Map<string, { content: Cell | null; style: CellStyle | null }>();
+  for (const { cells } of touched.values()) {
+    for (const [key, { before, beforeStyle }] of cells) expected.set(key, { content: before, style: beforeStyle });
+  }
+  for (const edit of patch.edits) {
+    if (edit.kind === "remove-sheet") {
+      for (const { row, column, cell } of edit.sheet.cells) {
+        expected.set(keyOf(edit.sheet.name, row, column), { content: cell, style: null });
+      }
+    } else if (edit.kind === "delete-rows") {
+      edit.rows.forEach((cells, offset) => {
+        for (const { column, cell } of cells) {
+          expected.set(keyOf(edit.sheet, edit.at + offset, column), { content: cell, style: null });
+        }
+      });
+    }
+  }
+  const sheets = workbook.sheets.map((sheet) => ({
+    ...sheet,
+    rows: new Map(
+      [...sheet.rows].map(([row, cells]) => [
+        row,
+        cells.map((cell, column) => {
+          const meant = expected.get(keyOf(sheet.name, row, column));
+          return cell === undefined || meant === undefined ? cell : respelled(cell, meant.content, meant.style);
+        }),
+      ]),
+    ),
+  }));
+  return { ...workbook, sheets };
+}
+
+function respelled(cell: Cell, content: Cell | null, style: CellStyle | null): Cell {
+  const formula = content?.formula ?? null;
+  const isSame = formula !== null && cell.formula !== null && sameFormula(formula, cell.formula);
+  const looksSame = style !== null && sameStyle(canonicalStyle(style), canonicalStyle(cell.style));
+  return { ...cell, formula: isSame ? formula : cell.formula, style: looksSame ? style : cell.style };
+}
+
+/** The look as Excel would tell it: capital colours, black for automatic. */
+function canonicalStyle(style: CellStyle): CellStyle {
+  const color = (each: string | null) =>
+    each === null || each.toUpperCase() === "#000000" ? null : each.toUpperCase();
+  const line = (border: CellStyle["borders"]["top"]) =>
+    border === null ? null : { style: border.style, color: color(border.color) };
+  const { top, right, bottom, left } = style.borders;
+  const { name, size, bold, italic, underline, strike } = style.font;
+  return {
+    font: { name, size, bold, italic, underline, strike, color: color(style.font.color) },
+    fill: style.fill?.toUpperCase() ?? null,
+    borders: { top: line(top), right: line(right), bottom: line(bottom), left: line(left) },
+    horizontal: style.horizontal,
+    vertical: style.vertical,
+    wrap: style.wrap,
+  };
+}

@@ -1,0 +1,88 @@
+import type { Range } from "../../core/cell/address";
+import type { Cell } from "../../core/cell/cell";
+import type { WorkbookSnapshot } from "../../core/cell/snapshot";
+import type { Patch } from "../../core/patch/edit";
+import type { Applied, Workbook, WorkbookEvent } from "../../app/workbook";
+import { rangeOf } from "./blocks";
+import { checkPatch, type FoundCells } from "./check-patch";
+import { inExcel, notKept } from "./excel-fault";
+import { keyOf, stepsOf } from "./patch-steps";
+import { readWorkbook } from "./read-workbook";
+import { readSettingsPart, writeSettingsPart } from "./settings";
+import { takeBack } from "./take-back";
+import { watchWorkbook } from "./watch-workbook";
+import { writePatch, type Written } from "./write-patch";
+
+/** The workbook open in Excel, behind the port. Needs ExcelApi 1.14 and a library that is ready (`Office.onReady`). */
+export function createExcelWorkbook(): Workbook {
+  return new ExcelWorkbook();
+}
+
+class ExcelWorkbook implements Workbook {
+  private writing = 0;
+
+  read(): Promise<WorkbookSnapshot> {
+    return inExcel(readWorkbook);
+  }
+
+  async apply(patch: Patch): Promise<Applied> {
+    if (patch.edits.length === 0) return { kind: "applied" };
+    const checked = await inExcel((context) => checkPatch(context, patch));
+    if (checked.kind === "refused") return checked;
+    this.writing += 1;
+    try {
+      return await this.write(patch, checked.found);
+    } finally {
+      this.writing -= 1;
+    }
+  }
+
+  private async write(patch: Patch, found: FoundCells): Promise<Applied> {
+    const steps = stepsOf(patch);
+    let written: Written;
+    try {
+      written = await inExcel((context) => writePatch(context, steps, found));
+    } catch (error) {
+      await takeBack(steps, found, false);
+      throw error;
+    }
+    if (written.raced.length > 0) {
+      await takeBack(steps, asRaced(found, written), true);
+      return { kind: "refused", conflicts: written.raced.map(({ conflict }) => conflict) };
+    }
+    if (!written.isKept) {
+      await takeBack(steps, found, true);
+      throw notKept();
+    }
+    return { kind: "applied" };
+  }
+
+  readSettings(): Promise<string | null> {
+    return inExcel(readSettingsPart);
+  }
+
+  writeSettings(json: string): Promise<void> {
+    return inExcel((context) => writeSettingsPart(context, json));
+  }
+
+  show(range: Range): Promise<void> {
+    return inExcel(async (context) => {
+      const sheet = context.workbook.worksheets.getItemOrNullObject(range.sheet).load("visibility");
+      await context.sync();
+      if (sheet.isNullObject || sheet.visibility !== "Visible") return;
+      sheet.activate();
+      rangeOf(sheet, range).select();
+      await context.sync();
+    });
+  }
+
+  watch(listener: (event: WorkbookEvent) => void): () => void {
+    return watchWorkbook(listener, () => this.writing > 0);
+  }
+}
+
+/** What a co-author wrote in the meantime goes back, not what stood there before. */
+function asRaced(found: FoundCells, { raced }: Written): FoundCells {
+  const held = raced.map(({ at, held }): readonly [string, Cell] => [keyOf(at.sheet, at.row, at.column), held]);
+  return new Map([...found, ...held]);
+}

@@ -1,0 +1,182 @@
+import type { Area } from "../../core/cell/address";
+import type { Cell } from "../../core/cell/cell";
+import type { DefinedName, SheetSnapshot, Unread, WorkbookSnapshot } from "../../core/cell/snapshot";
+import { rangeOf, sizeOf } from "./blocks";
+import { eachLoaded, loadArea, loadMerges, mergesOf, place, type LoadedArea } from "./loaded-area";
+import { contentBytes, slicesOf, styleBytes, type Part } from "./slices";
+import { StyleTable } from "./style";
+
+/** Formatting alone can stretch a sheet to a million rows; past this many cells only cells with content count. */
+const mostFormattedCells = 60_000;
+/** Past this many cells a sheet is not read: the pane must stay within its memory on old machines. */
+const mostCells = 1_000_000;
+
+/** Points of one character of the default font, as .xlsx counts column widths (7 pixels at 96 per inch). */
+export const pointsPerCharacter = 5.25;
+const standardColumnPoints = 48;
+
+const visibilities = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" } as const;
+
+interface Listed {
+  readonly sheet: Excel.Worksheet;
+  readonly all: Excel.Range;
+  readonly filled: Excel.Range;
+}
+
+interface Loaded {
+  readonly parts: {
+    readonly loaded: LoadedArea;
+    readonly heights: OfficeExtension.ClientResult<Excel.RowProperties[]>;
+  }[];
+  merged: Excel.RangeAreas | null;
+  widths: OfficeExtension.ClientResult<Excel.ColumnProperties[]> | null;
+}
+
+/**
+ * The whole workbook in two syncs and one per slice of 4 MB: the list of sheets, their used ranges, then the cells.
+ * Excel does not tell whether dates count from 1904, so they are taken to count from 1900.
+ */
+export function readWorkbook(context: Excel.RequestContext): Promise<WorkbookSnapshot> {
+  return readSheets(context, { only: null, withStyle: true });
+}
+
+/** The named sheets, as far as they exist, or all. Named ones need no list, which saves the first sync. */
+export async function readSheets(
+  context: Excel.RequestContext,
+  { only, withStyle }: { readonly only: readonly string[] | null; readonly withStyle: boolean },
+): Promise<WorkbookSnapshot> {
+  const { workbook } = context;
+  workbook.load("name");
+  workbook.names.load("items/name,items/formula");
+  const sheets = only === null ? await listed(context) : only.map((name) => named(context, name));
+  const used = sheets.map(usedRanges);
+  await context.sync();
+
+  const unread: Unread[] = [];
+  const areas: Part<Listed>[] = [];
+  const present = used.filter(({ sheet }) => !sheet.isNullObject);
+  for (const each of present) {
+    const area = areaToRead(each);
+    if (area === null) continue;
+    if (sizeOf(area) <= mostCells) areas.push({ owner: each, area });
+    else unread.push({ sheet: each.sheet.name, range: area, why: tooManyCells });
+  }
+  const loaded = await loadAll(context, areas, withStyle);
+
+  const styles = new StyleTable();
+  return {
+    name: workbook.name,
+    sheets: present.map((each) => snapshotOf(each.sheet, loaded.get(each), styles)),
+    names: [
+      ...workbook.names.items.map((name) => definedName(name, null)),
+      ...present.flatMap(({ sheet }) => sheet.names.items.map((name) => definedName(name, sheet.name))),
+    ],
+    uses1904Dates: false,
+    unread,
+  };
+}
+
+const aboutSheet = "name,visibility,standardHeight,protection/protected";
+
+const named = (context: Excel.RequestContext, name: string): Excel.Worksheet =>
+  context.workbook.worksheets.getItemOrNullObject(name).load(aboutSheet);
+
+async function listed(context: Excel.RequestContext): Promise<readonly Excel.Worksheet[]> {
+  const sheets = context.workbook.worksheets.load(aboutSheet.replace(/(^|,)/g, "$1items/"));
+  await context.sync();
+  return sheets.items;
+}
+
+function usedRanges(sheet: Excel.Worksheet): Listed {
+  const edges = "rowIndex,columnIndex,rowCount,columnCount";
+  sheet.names.load("items/name,items/formula");
+  return {
+    sheet,
+    all: sheet.getUsedRangeOrNullObject(false).load(edges),
+    filled: sheet.getUsedRangeOrNullObject(true).load(edges),
+  };
+}
+
+const tooManyCells = {
+  vi: "Trang tính có hơn 1.000.000 ô nên chưa được đọc.",
+  en: "The sheet has more than 1,000,000 cells and was not read.",
+};
+
+function areaToRead({ all, filled }: Listed): Area | null {
+  const area = edgesOf(all);
+  return area !== null && sizeOf(area) > mostFormattedCells ? edgesOf(filled) : area;
+}
+
+function edgesOf(range: Excel.Range): Area | null {
+  if (range.isNullObject) return null;
+  const { rowIndex: top, columnIndex: left, rowCount, columnCount } = range;
+  return { top, left, bottom: top + rowCount - 1, right: left + columnCount - 1 };
+}
+
+async function loadAll(
+  context: Excel.RequestContext,
+  areas: readonly Part<Listed>[],
+  withStyle: boolean,
+): Promise<ReadonlyMap<Listed, Loaded>> {
+  const loaded = new Map<Listed, Loaded>(areas.map(({ owner }) => [owner, { parts: [], merged: null, widths: null }]));
+  const whole = new Map(areas.map(({ owner, area }) => [owner, area]));
+  for (const slice of slicesOf(areas, contentBytes + (withStyle ? styleBytes : 0))) {
+    for (const { owner, area } of slice) {
+      const target = loaded.get(owner);
+      if (target === undefined) continue;
+      const part = loadArea(owner.sheet, area, withStyle);
+      target.parts.push({
+        loaded: part,
+        heights: part.range.getRowProperties({ rowHidden: true, format: { rowHeight: true } }),
+      });
+      if (target.widths !== null) continue;
+      const range = rangeOf(owner.sheet, whole.get(owner) ?? area);
+      target.widths = part.range.getColumnProperties({ columnHidden: true, format: { columnWidth: true } });
+      target.merged = loadMerges(range);
+    }
+    // One sync per slice of 4 MB, however many sheets and rows a slice holds.
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop
+    await context.sync();
+  }
+  return loaded;
+}
+
+function snapshotOf(sheet: Excel.Worksheet, loaded: Loaded | undefined, styles: StyleTable): SheetSnapshot {
+  const rows = new Map<number, (Cell | undefined)[]>();
+  const hiddenRows = new Set<number>();
+  const hiddenColumns = new Set<number>();
+  const columnWidths = new Map<number, number>();
+  const rowHeights = new Map<number, number>();
+  for (const { loaded: part, heights } of loaded?.parts ?? []) {
+    eachLoaded(part, styles, (row, column, cell) => place(rows, row, column, cell));
+    heights.value.forEach(({ rowHidden, format }, index) => {
+      const height = format?.rowHeight;
+      if (rowHidden === true) hiddenRows.add(part.area.top + index);
+      else if (height !== undefined && height !== sheet.standardHeight) rowHeights.set(part.area.top + index, height);
+    });
+  }
+  const left = loaded?.parts[0]?.loaded.area.left ?? 0;
+  loaded?.widths?.value.forEach(({ columnHidden, format }, index) => {
+    const width = format?.columnWidth;
+    if (columnHidden === true) hiddenColumns.add(left + index);
+    else if (width !== undefined && width !== standardColumnPoints)
+      columnWidths.set(left + index, width / pointsPerCharacter);
+  });
+  return {
+    name: sheet.name,
+    visibility: visibilities[sheet.visibility],
+    isProtected: sheet.protection.protected,
+    rows,
+    merges: loaded?.merged === null || loaded === undefined ? [] : mergesOf(loaded.merged),
+    hiddenRows,
+    hiddenColumns,
+    columnWidths,
+    rowHeights,
+  };
+}
+
+const definedName = (name: Excel.NamedItem, sheet: string | null): DefinedName => ({
+  name: name.name,
+  formula: String(name.formula).replace(/^=/, ""),
+  sheet,
+});

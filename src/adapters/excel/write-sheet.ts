@@ -1,0 +1,122 @@
+import { formatArea, quoteSheet, type Range } from "../../core/cell/address";
+import { blankCell, type Cell } from "../../core/cell/cell";
+import type { ChartDraft, PageSetup, SheetDraft } from "../../core/patch/edit";
+import { heightOf, rangeOf, sizeOf } from "./blocks";
+import { entryOf } from "./cell-entry";
+import { loadArea } from "./loaded-area";
+import { keyOf } from "./patch-steps";
+import { pointsPerCharacter } from "./read-workbook";
+import { contentBytes, slicesOf, styleBytes, type Batch } from "./slices";
+import { propertiesOfNewCell } from "./style";
+import { gridOf, type WrittenBlock } from "./write-cells";
+
+const visibilities = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" } as const;
+const chartTypes = { bar: "BarClustered", "bar-stacked": "BarStacked", column: "ColumnClustered" } as const;
+
+/** Queues a new sheet as the draft says: contents, formats, looks, merges, sizes, panes, page, charts, then its place. */
+export async function writeSheet(
+  context: Excel.RequestContext,
+  batch: Batch,
+  draft: SheetDraft,
+  index: number,
+): Promise<readonly WrittenBlock[]> {
+  const sheet = context.workbook.worksheets.add(draft.name);
+  const written: WrittenBlock[] = [];
+  const cells = new Map(draft.cells.map(({ row, column, cell }) => [keyOf("", row, column), cell]));
+  const at = (row: number, column: number): Cell => cells.get(keyOf("", row, column)) ?? blankCell;
+  const whole = areaOf(draft);
+  for (const slice of whole === null ? [] : slicesOf([{ owner: null, area: whole }], contentBytes * 2 + styleBytes)) {
+    for (const { area } of slice) {
+      await batch.make(sizeOf(area) * (contentBytes * 2 + styleBytes));
+      const before = loadArea(sheet, area, false);
+      const range = rangeOf(sheet, area);
+      range.formulas = gridOf(area, (row, column) => entryOf(at(row, column)));
+      range.numberFormat = gridOf(area, (row, column) => at(row, column).format);
+      range.setCellProperties(gridOf(area, (row, column) => propertiesOfNewCell(at(row, column).style)));
+      written.push({ sheet: draft.name, area, before, after: loadArea(sheet, area, false) });
+    }
+  }
+  await batch.make(2_000 * (draft.merges.length + draft.columnWidths.length + draft.rowHeights.length + 20));
+  for (const area of draft.merges) rangeOf(sheet, area).merge();
+  for (const { column, width } of draft.columnWidths) {
+    const area = { top: 0, left: column, bottom: 0, right: column };
+    rangeOf(sheet, area).format.columnWidth = width * pointsPerCharacter;
+  }
+  for (const { row, height } of draft.rowHeights) {
+    rangeOf(sheet, { top: row, left: 0, bottom: row, right: 0 }).format.rowHeight = height;
+  }
+  freeze(sheet, draft.frozen);
+  if (draft.page !== null) setUpPage(sheet.pageLayout, draft.page);
+  for (const chart of draft.charts) addChart(context, sheet, draft, chart);
+  sheet.position = index;
+  if (draft.visibility !== "visible") sheet.visibility = visibilities[draft.visibility];
+  return written;
+}
+
+function areaOf({ cells }: SheetDraft): { top: number; left: number; bottom: number; right: number } | null {
+  if (cells.length === 0) return null;
+  const area = { top: Infinity, left: Infinity, bottom: 0, right: 0 };
+  for (const { row, column } of cells) {
+    area.top = Math.min(area.top, row);
+    area.left = Math.min(area.left, column);
+    area.bottom = Math.max(area.bottom, row);
+    area.right = Math.max(area.right, column);
+  }
+  return area;
+}
+
+function freeze(sheet: Excel.Worksheet, { rows, columns }: SheetDraft["frozen"]): void {
+  if (rows > 0 && columns > 0) sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, rows, columns));
+  else if (rows > 0) sheet.freezePanes.freezeRows(rows);
+  else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
+}
+
+function setUpPage(layout: Excel.PageLayout, page: PageSetup): void {
+  layout.orientation = page.orientation === "landscape" ? "Landscape" : "Portrait";
+  layout.paperSize = "A4";
+  const { top, right, bottom, left } = page.margins;
+  layout.setPrintMargins("Centimeters", { top: top / 10, right: right / 10, bottom: bottom / 10, left: left / 10 });
+  if (page.isFitToWidth) layout.zoom = { horizontalFitToPages: 1 };
+  if (page.repeatRows !== null) {
+    layout.setPrintTitleRows(`$${String(page.repeatRows.first + 1)}:$${String(page.repeatRows.last + 1)}`);
+  }
+  if (page.hasPageNumbers) {
+    layout.headersFooters.state = "FirstAndDefault";
+    layout.headersFooters.defaultForAllPages.centerHeader = "&P";
+    layout.headersFooters.firstPage.centerHeader = "";
+  }
+}
+
+function addChart(context: Excel.RequestContext, own: Excel.Worksheet, draft: SheetDraft, chart: ChartDraft): void {
+  const range = (place: Range): Excel.Range =>
+    rangeOf(place.sheet === draft.name ? own : context.workbook.worksheets.getItem(place.sheet), place);
+  const [first, ...others] = chart.series;
+  if (first === undefined) return;
+  const made = own.charts.add(
+    chartTypes[chart.kind],
+    range(first.values),
+    heightOf(first.values) > 1 ? "Columns" : "Rows",
+  );
+  made.title.text = chart.title;
+  const all = [made.series.getItemAt(0), ...others.map((series) => made.series.add(nameOf(draft, series.name)))];
+  chart.series.forEach((series, position) => {
+    const target = all[position];
+    if (target === undefined) return;
+    target.name = nameOf(draft, series.name);
+    target.setValues(range(series.values));
+    target.setXAxisValues(range(chart.categories));
+  });
+  const { top, left, bottom, right } = chart.anchor;
+  made.setPosition(
+    formatArea({ top, left, bottom: top, right: left }),
+    formatArea({ top: bottom, left: right, bottom, right }),
+  );
+}
+
+/** What a reader sees in the naming cell; a reference where it stands on another sheet. */
+function nameOf(draft: SheetDraft, name: ChartDraft["series"][number]["name"]): string {
+  const own = draft.cells.find(({ row, column }) => row === name.row && column === name.column);
+  if (name.sheet === draft.name && own !== undefined) return own.cell.text;
+  const { row, column } = name;
+  return `=${quoteSheet(name.sheet)}!${formatArea({ top: row, left: column, bottom: row, right: column })}`;
+}
