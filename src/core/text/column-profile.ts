@@ -1,7 +1,7 @@
 import type { ColumnContent } from "../appendix/kind";
 import type { Cell } from "../cell/cell";
 import { clean } from "./normalise";
-import { readNumberFormat } from "./number-format";
+import { readNumberFormat, type NumberFormat } from "./number-format";
 import type { Mark, NumberHint } from "./figures";
 
 /** What the cells of a column have in common; decides how each of them reads. */
@@ -12,7 +12,7 @@ export interface ColumnProfile extends NumberHint {
   readonly isOfOne: boolean;
   /** Both decimal marks occur in texts of the column. */
   readonly mixesMarks: boolean;
-  /** Most digits printed after the mark; null without any figure. */
+  /** Most digits printed after the mark; null without any figure that tells. */
   readonly decimals: number | null;
 }
 
@@ -37,6 +37,18 @@ const exponents: Readonly<Record<string, number>> = { nghìn: 3, ngàn: 3, tri�
 /** Nobody budgets less than this many đồng; smaller bare figures beside "2 triệu" count millions too. */
 const leastSum = 100_000;
 
+/** Digits a stored figure shows; null for the endless ones an unrounded division leaves under General. */
+function storedDecimals(value: number, shape: NumberFormat): number | null {
+  if (shape.kind !== "general") return shape.maximalDecimals;
+  if (Number.isInteger(value)) return 0;
+  const digits = String(value).split(".")[1]?.length ?? 0;
+  return digits <= 4 ? digits : null;
+}
+
+function decimalsAfter(text: string, mark: Mark): number {
+  return /^\d*/.exec(text.slice(text.lastIndexOf(mark === "comma" ? "," : ".") + 1))?.[0].length ?? 0;
+}
+
 /** Looks at every cell of a column once. `content` is what its kind says it holds, null where unknown. */
 export function profileColumn(cells: readonly Cell[], content: ColumnContent | null): ColumnProfile {
   let commas = 0;
@@ -60,7 +72,8 @@ export function profileColumn(cells: readonly Cell[], content: ColumnContent | n
       else if (value >= 0 && value <= 1) ofOne += 1;
       if (!Number.isInteger(value)) fractional += 1;
       greatestBare = Math.max(greatestBare, Math.abs(value));
-      see(shape.kind === "general" ? (String(value).split(".")[1]?.length ?? 0) : shape.maximalDecimals);
+      const digits = storedDecimals(value, shape);
+      if (digits !== null) see(digits);
       continue;
     }
     if (typeof value !== "string" || value.length > 120 || !/\d/.test(value)) continue;
@@ -72,13 +85,7 @@ export function profileColumn(cells: readonly Cell[], content: ColumnContent | n
     const word = scaleWord.exec(text)?.[1];
     if (word !== undefined) scale = Math.max(scale ?? 0, exponents[word.toLowerCase()] ?? 0);
     if (bareFigure.test(text)) greatestBare = Math.max(greatestBare, Number(text.replace(/[.,]/g, "")));
-    if (mark !== null)
-      see(
-        mark === "comma"
-          ? (text.split(",").at(-1)?.match(/^\d*/)?.[0].length ?? 0)
-          : (text.split(".").at(-1)?.match(/^\d*/)?.[0].length ?? 0),
-      );
-    else see(0);
+    see(mark === null ? 0 : decimalsAfter(text, mark));
   }
   return {
     content,

@@ -4,7 +4,7 @@ import { findPeriods, monthsOf, readQuarter, spanOfPeriod } from "./period-words
 import type { CalendarDate, DateSpan, Deadline, Period } from "./reading";
 
 const recurring =
-  /thường xuyên|liên tục|(?:hàng|hằng|mỗi) ?(?:ngày|tuần|tháng|quý|năm)|định kỳ|định kì|quý, ?6 tháng|theo từng quý/i;
+  /thường xuyên|liên tục|(?:hàng|hằng|mỗi) ?(?:ngày|tuần|tháng|quý|năm)|định kỳ|định kì|quý, ?6 tháng|theo từng quý|\d ?(?:lần|đợt) ?\/ ?(?:tháng|quý|năm|tuần)|(?:tháng|quý|năm|tuần) ?(?:\/|một|1) ?lần/i;
 const event =
   /(?<!\p{L})(?:khi|sau khi|ngay sau|ngay khi|đột xuất|theo (?:kế hoạch|yêu cầu|quy định|hướng dẫn|chỉ đạo|tiến độ|thời gian|lộ trình|đề nghị|chương trình|thực tế)|trong quá trình)(?!\p{L})/iu;
 const limit =
@@ -67,8 +67,9 @@ function readDays(clause: string, year: number | null): Deadline | null {
     if (/^ ?(?:-|–|đến|tới)(?: hết| ngày)* ?$/i.test(gap)) return period(between(first.date, second.date), clause);
   }
   if (first !== undefined) return { kind: "deadline", from: null, to: first.date, text: clause };
-  const short = year === null || monthAndYear.test(clause) ? null : dayAndMonth.exec(clause);
-  if (short === null || year === null) return null;
+  const short = monthAndYear.test(clause) ? null : dayAndMonth.exec(clause);
+  if (short === null || !isDate({ year: 2000, month: Number(short[2]), day: Number(short[1]) })) return null;
+  if (year === null) return { kind: "deadline", from: null, to: null, text: clause };
   const date = { year, month: Number(short[2]), day: Number(short[1]) };
   return isDate(date) ? { kind: "deadline", from: null, to: date, text: clause } : null;
 }

@@ -48,7 +48,7 @@ function readThree(sign: string, whole: string, fraction: string, mark: Mark, hi
 
 /** Reads one figure such as 79.461,612 or 18.61. Null when it is none (ids like 1.2.3, lists like 1,2,3,4). */
 export function readWritten(token: string, hint: NumberHint): WrittenNumber | null {
-  if (!/\d/.test(token)) return null;
+  if (/^\d{1,15}$/.test(token)) return { candidates: [{ coefficient: BigInt(token), decimals: 0 }], mark: null };
   const match = /^([-+\u2212]?)(\d{1,18}(?:[.,]\d{1,18}){0,8}|\d{1,3}(?: \d{3}){1,5}(?:[.,]\d{1,9})?)$/.exec(token);
   if (match === null) return null;
   const sign = match[1] === "\u2212" ? "-" : (match[1] ?? "");
@@ -148,9 +148,10 @@ export function readFigure(source: string, hint: NumberHint, acceptsBounds: bool
   const text = clean(source);
   if (text === "") return { kind: "blank" };
   const bareText = text.replace(/^['’‘`]+|['’‘`]+$/g, "").trim();
-  if (nothing.has(bareText.toLowerCase())) return { kind: "not-applicable", text };
+  if (bareText.length < 30 && nothing.has(bareText.toLowerCase())) return { kind: "not-applicable", text };
   const asText: Reading = { kind: "text", text };
   if (!/\d/.test(bareText) || bareText.length > 120) return asText;
+  if (/^[\d.,]+$/.test(bareText)) return readBare(bareText, hint, text);
   const fraction = readQuotient(bareText, hint);
   if (fraction !== null) return fraction;
   const match = single.exec(bareText);
@@ -172,6 +173,15 @@ export function readFigure(source: string, hint: NumberHint, acceptsBounds: bool
   }
   if (scaled.length > 1) return { kind: "ambiguous", candidates: scaled, measure };
   return { kind: "figure", amount: value, measure, isText: true, mark: written.mark };
+}
+
+/** Digits and marks alone, the commonest text by far. */
+function readBare(digits: string, hint: NumberHint, text: string): Reading {
+  const written = readWritten(digits, hint);
+  const [value, more] = written?.candidates ?? [];
+  if (written === null || value === undefined) return { kind: "text", text };
+  if (more !== undefined) return { kind: "ambiguous", candidates: written.candidates, measure: "plain" };
+  return { kind: "figure", amount: value, measure: "plain", isText: true, mark: written.mark };
 }
 
 function scaleUp(value: Amount, exponent: number): Amount {

@@ -31,6 +31,10 @@ const tonePairs: Readonly<Record<string, string>> = {
 /** In an open syllable only; the u of qu is part of the consonant, so quý and quỹ stay. */
 const newTonePlacement = /(?<![qQ])(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})/gu;
 
+const mayMoveTone = /o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]/;
+const mayHaveShortI = /[hklmstu][iìíỉĩị]/;
+const anyDash = /[-\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/;
+
 const shortToLong: Readonly<Record<string, string>> = { i: "y", ì: "ỳ", í: "ý", ỉ: "ỷ", ĩ: "ỹ", ị: "ỵ" };
 /** Whole syllables spelt with either letter: lí/lý, tỉ/tỷ, kỉ/kỷ, hi/hy, mĩ/mỹ, sĩ/sỹ, qui/quy. */
 const shortI = /(?<!\p{L})([hklmst]|qu)([iìíỉĩị])(?!\p{L})/gu;
@@ -40,13 +44,13 @@ const shortI = /(?<!\p{L})([hklmst]|qu)([iìíỉĩị])(?!\p{L})/gu;
  * where both are written (lý, tỷ, quy), dashes as "-" without spaces, no punctuation at the end. For comparing only.
  */
 export function comparisonKey(text: string): string {
-  const lower = clean(clean(text).toLowerCase());
-  return lower
-    .replace(newTonePlacement, (pair) => tonePairs[pair] ?? pair)
-    .replace(shortI, (_, onset: string, vowel: string) => onset + (shortToLong[vowel] ?? vowel))
-    .replace(dashes, "-")
-    .replace(/[\s;,.:]+$/, "")
-    .trim();
+  let key = clean(clean(text).toLowerCase());
+  if (mayMoveTone.test(key)) key = key.replace(newTonePlacement, (pair) => tonePairs[pair] ?? pair);
+  if (mayHaveShortI.test(key)) {
+    key = key.replace(shortI, (_, onset: string, vowel: string) => onset + (shortToLong[vowel] ?? vowel));
+  }
+  if (anyDash.test(key)) key = key.replace(dashes, "-");
+  return /[\s;,.:]$/.test(key) ? key.replace(/[\s;,.:]+$/, "") : key;
 }
 
 /** True when a letter and its marks are stored apart (as Mac and PDF texts do), so that searching misses them. */
@@ -56,7 +60,7 @@ export function hasDecomposed(text: string): boolean {
 
 /** True for a space at an end, two in a row, a no-break or other odd space, or an invisible character. */
 export function hasStraySpaces(text: string): boolean {
-  return /^\s|\s$|\s\s/.test(text.replace(/\n+/g, "\n")) || /[^\S \n\r\t]/.test(text) || anyInvisible.test(text);
+  return /^\s|\s$|\s\s/.test(text.replace(/[\r\n]+/g, "\n")) || /[^\S \n\r\t]/.test(text) || anyInvisible.test(text);
 }
 
 /** The letters bare of tones and hooks: "Đường Trường" → "Duong Truong". */

@@ -57,6 +57,7 @@ const known = new Map<string, NumberFormat>();
 
 /** Reads a number format code; the section for positive numbers decides. Remembers the codes it has seen. */
 export function readNumberFormat(code: string): NumberFormat {
+  if (code === "General") return general;
   const seen = known.get(code);
   if (seen !== undefined) return seen;
   const format = parse(code);

@@ -10,16 +10,22 @@ import type { Reading } from "./reading";
 const blank: Reading = Object.freeze({ kind: "blank" });
 const tens = [1, 10, 100, 1_000, 10_000] as const;
 
-/** As `amountOfNumber`. Short decimals take a road without text: r / 10^d is exact enough to prove itself. */
+/** As `amountOfNumber`, on shorter roads: r / 10^d proves short decimals by itself, and 15 digits need no parsing twice. */
 function exact(value: number): Amount | null {
   if (Number.isSafeInteger(value)) return { coefficient: BigInt(value), decimals: 0 };
-  for (let decimals = 1; decimals < tens.length; decimals++) {
-    const scaled = Math.round(value * (tens[decimals] ?? 1));
-    if (Math.abs(scaled) < 1e14 && scaled / (tens[decimals] ?? 1) === value) {
-      return { coefficient: BigInt(scaled), decimals };
-    }
+  const fourth = value * 10_000;
+  const isShort = Math.abs(fourth - Math.round(fourth)) < 0.01;
+  for (let decimals = 1; isShort && decimals < tens.length; decimals++) {
+    const ten = tens[decimals] ?? 1;
+    const scaled = Math.round(value * ten);
+    if (Math.abs(scaled) < 1e14 && scaled / ten === value) return { coefficient: BigInt(scaled), decimals };
   }
-  return amountOfNumber(value);
+  const digits = value.toPrecision(15);
+  const mark = digits.indexOf(".");
+  if (mark < 0 || digits.includes("e")) return amountOfNumber(value);
+  let end = digits.length;
+  while (digits.charCodeAt(end - 1) === 48) end -= 1;
+  return { coefficient: BigInt(digits.slice(0, mark) + digits.slice(mark + 1, end)), decimals: end - mark - 1 };
 }
 
 /**

@@ -34,7 +34,6 @@ export const statusVocabulary: readonly StatusEntry[] = [
       "đã giải quyết",
       "đã khắc phục",
       "đã báo cáo",
-      "đạt",
     ],
   },
   {
@@ -67,11 +66,8 @@ export const statusVocabulary: readonly StatusEntry[] = [
       "chưa triển khai",
       "chưa ban hành",
       "chưa bắt đầu",
-      "không thực hiện",
       "chưa xây dựng",
       "chưa triển khai thực hiện",
-      "chưa đến hạn",
-      "chưa tới hạn",
     ],
   },
   {
@@ -99,7 +95,7 @@ const exact = new Map(byLength.map(({ status, wording }) => [wording, status]));
 
 /** Words after which a finished status is finished no more, or which a person has to weigh. */
 const doubt =
-  /nhưng|tuy nhiên|một phần|cơ bản|còn lại|song |\d ?\/ ?\d|(?<!\d)\d{1,2}(?:[.,]\d+)? ?%|(?<!\p{L})chưa(?!\p{L})/u;
+  /nhưng|tuy nhiên|một phần|cơ bản|còn lại|song |\d ?\/ ?\d|(?<!\d)\d{1,2}(?:[.,]\d+)? ?%|(?<!\p{L})(?:chưa|đang)(?!\p{L})/u;
 
 /**
  * What a status cell says; words may follow ("Đã ban hành Kế hoạch số …"). Null for a blank, for anything not in the
@@ -112,7 +108,7 @@ export function readStatus(source: string): Status | null {
   const whole = exact.get(key);
   if (whole !== undefined) return whole;
   for (const { status, wording } of byLength) {
-    if (wording === "đạt" || wording === "xong" || !key.startsWith(wording)) continue;
+    if (wording === "xong" || !key.startsWith(wording)) continue;
     const rest = key.slice(wording.length);
     if (/^[\p{L}\d]/u.test(rest)) continue;
     const isFirm =
