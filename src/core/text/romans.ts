@@ -27,7 +27,7 @@ export function formatRoman(value: number): string {
 /** IV → 4, in either case. Null for anything not written the one proper way (IIII, VX). */
 export function readRoman(text: string): number | null {
   const letters = text.trim().toUpperCase();
-  if (!/^[IVXLC]{1,10}$/.test(letters)) return null;
+  if (!/^[IVXLC]{1,12}$/.test(letters)) return null;
   let value = 0;
   let rest = letters;
   for (const [worth, each] of digits) {
