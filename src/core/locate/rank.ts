@@ -1,0 +1,226 @@
+import { asOnce, type Dependence } from "./dependence";
+import type { Problem, Solution } from "./problem";
+import { cellSlips, slipCounts, slipWeights, type CellSlip, type Slip } from "./slip-kinds";
+import { SlipModel } from "./slip-model";
+import { valuePrior } from "./value-prior";
+
+export interface Score {
+  readonly logProbability: number;
+  readonly slips: readonly Slip[];
+}
+
+interface OwnScore {
+  readonly sum: number;
+  readonly best: number;
+  readonly slip: CellSlip;
+}
+
+/** Slips whose outcome depends on other cells too. */
+const contextual: ReadonlySet<CellSlip> = new Set(["copied-neighbour", "omitted-row", "rounding", "wrong-denominator"]);
+/** Slips worth naming even where a plainer one is as likely. */
+const telling: ReadonlySet<CellSlip> = new Set(["decimal-shift", "mark-misread", "zero-lost-or-added"]);
+/** A solution this much less likely (in logs) than the best is not worth scoring in full: e^-7 ≈ 0.1 %. */
+const negligible = 7;
+
+export const logSumExp = (logs: readonly number[]): number => {
+  const largest = Math.max(...logs);
+  if (largest === -Infinity) return -Infinity;
+  return largest + Math.log(logs.reduce((sum, each) => sum + Math.exp(each - largest), 0));
+};
+
+/** Scores repairs: how likely it is that these figures were meant and those found were written. */
+export class Ranker {
+  readonly model: SlipModel;
+  readonly neighbourPairs: readonly (readonly [number, number])[];
+  private readonly prior: (cell: number, value: number) => number;
+  private readonly own = new Map<string, OwnScore>();
+  private readonly likeliestCell: number;
+  private floor = -Infinity;
+
+  constructor(
+    private readonly problem: Problem,
+    private readonly dependence: Dependence,
+  ) {
+    this.model = new SlipModel(problem);
+    this.prior = valuePrior(problem, dependence.details);
+    const rates = cellSlips.map((slip) => this.rate(slip)).filter((rate) => rate > 0);
+    this.likeliestCell = Math.log(Math.max(...rates, 1e-9));
+    this.neighbourPairs = this.model.neighbours.flatMap((near, cell) =>
+      near.flatMap(([other]) =>
+        other > cell && problem.isFixed[cell] !== true && problem.isFixed[other] !== true
+          ? [[cell, other] as const]
+          : [],
+      ),
+    );
+  }
+
+  /** Probability of this slip in one particular cell. */
+  private rate(slip: CellSlip): number {
+    const places = this.model.applicable.get(slip) ?? 0;
+    return places === 0 ? 0 : slipWeights[slip] / places;
+  }
+
+  score(solution: Solution): Score {
+    const { problem } = this;
+    const x = Float64Array.from(problem.observed);
+    solution.cells.forEach((cell, index) => {
+      x[cell] = solution.values[index] ?? 0;
+    });
+    const real = solution.cells.filter((cell) => problem.roles[cell] !== "virtual");
+    let base = real.length > 0 ? Math.log(slipCounts.one) : 0;
+    for (const cell of solution.cells) {
+      if (problem.roles[cell] === "virtual") base += (problem.logOdds[cell] ?? 0) + this.residual(cell, x[cell] ?? 0);
+      else base += this.prior(cell, x[cell] ?? 0);
+    }
+    const isSoft = real.length < solution.cells.length;
+    if (real.length === 0) return this.remember({ logProbability: base, slips: ["not-an-identity"] });
+    const stories = this.stories(real, x, base);
+    if (stories.length === 0) return { logProbability: -Infinity, slips: [] };
+    const [best] = [...stories].sort((a, b) => b.logProbability - a.logProbability);
+    const logProbability = base + logSumExp(stories.map((story) => story.logProbability));
+    const slips = best?.slips ?? [];
+    return this.remember({ logProbability, slips: isSoft ? [...slips, "not-an-identity"] : slips });
+  }
+
+  private remember(score: Score): Score {
+    this.floor = Math.max(this.floor, score.logProbability - negligible);
+    return score;
+  }
+
+  private stories(real: readonly number[], x: Float64Array, base: number): readonly Score[] {
+    const stories: Score[] = [];
+    const [first = 0, second = 0] = real;
+    const orders = real.length === 1 ? 1 : real.length === 2 ? 2 * slipCounts.two : 6 * slipCounts.three;
+    const most = real.length === 1 ? 0 : Math.log(orders) + real.length * this.likeliestCell;
+    if (most + base >= this.floor) {
+      const cells = real.map((cell) => this.cell(cell, x[cell] ?? 0, x));
+      const logProbability = Math.log(orders) + cells.reduce((sum, cell) => sum + cell.logProbability, 0);
+      stories.push({ logProbability, slips: cells.flatMap((cell) => cell.slips) });
+    }
+    const { observed } = this.problem;
+    if (real.length === 2 && x[first] === observed[second] && x[second] === observed[first]) {
+      if (this.neighbourPairs.some(([a, b]) => (a === first && b === second) || (a === second && b === first))) {
+        const logProbability = Math.log(slipWeights["cells-swapped"] / this.neighbourPairs.length);
+        stories.push({ logProbability, slips: ["cells-swapped"] });
+      }
+    }
+    const stale = this.totalsNotUpdated(real, x);
+    if (stale > -Infinity) stories.push({ logProbability: stale, slips: ["totals-not-updated"] });
+    return stories.filter((story) => story.logProbability > -Infinity);
+  }
+
+  private cell(cell: number, value: number, x: Float64Array): Score {
+    const own = this.ownScore(cell, value, x);
+    let { sum, best, slip } = own;
+    for (const each of contextual) {
+      const probability = this.probability(cell, value, x, each);
+      sum += probability;
+      if (probability > best) [best, slip] = [probability, each];
+    }
+    return { logProbability: Math.log(sum), slips: [slip] };
+  }
+
+  private ownScore(cell: number, value: number, x: Float64Array): OwnScore {
+    const key = `${String(cell)}:${String(value)}`;
+    const known = this.own.get(key);
+    if (known !== undefined) return known;
+    let [sum, best, chosen]: [number, number, CellSlip] = [0, 0, "other"];
+    for (const slip of cellSlips) {
+      if (contextual.has(slip)) continue;
+      const probability = this.probability(cell, value, x, slip);
+      sum += probability;
+      const isTelling = probability > 0 && telling.has(slip) && !telling.has(chosen);
+      const isBetter = probability > best && !(telling.has(chosen) && !telling.has(slip));
+      if (isTelling || isBetter) [best, chosen] = [Math.max(best, probability), slip];
+    }
+    const score = { sum, best, slip: chosen };
+    this.own.set(key, score);
+    return score;
+  }
+
+  private probability(cell: number, value: number, x: Float64Array, slip: CellSlip): number {
+    if (!this.model.applies(cell, slip)) return 0;
+    const found = this.problem.observed[cell] ?? 0;
+    const likelihood =
+      slip === "other"
+        ? this.model.arbitrary(cell, value, found)
+        : (this.model.outcomes(x, cell, value, slip).get(found) ?? 0);
+    return this.rate(slip) * likelihood;
+  }
+
+  /** Log density of the gap an identity leaves where it does not apply: half log-uniform, half uniform up to its largest term. */
+  private residual(virtual: number, gap: number): number {
+    const { problem } = this;
+    let [largest, step] = [10, problem.unit];
+    const rows = [
+      ...(problem.equalitiesOf[virtual] ?? []).map((index) => problem.equalities[index]),
+      ...(problem.inequalitiesOf[virtual] ?? []).map((index) => problem.inequalities[index]),
+    ];
+    for (const row of rows) {
+      for (const [cell] of row?.terms ?? []) {
+        if (cell === virtual) continue;
+        largest = Math.max(largest, Math.abs(problem.observed[cell] ?? 0));
+        step = Math.min(step, problem.step[cell] ?? 1);
+      }
+    }
+    const range = Math.max(10, largest / step);
+    const distance = Math.max(1, Math.abs(gap) / step);
+    return Math.log(0.5 / (2 * distance * (1 + Math.log(range))) + 0.5 / (2 * range));
+  }
+
+  /** Log probability that a detail was changed later and just these totals and ratios were left as they were. */
+  private totalsNotUpdated(real: readonly number[], x: Float64Array): number {
+    const { problem, dependence } = this;
+    const isFollower = (cell: number) => dependence.totals.has(cell) || problem.roles[cell] === "ratio";
+    if (!real.every(isFollower)) return -Infinity;
+    const sums = real.filter((cell) => dependence.totals.has(cell));
+    let weight = 0;
+    for (const detail of dependence.details) {
+      const current = x[detail] ?? 0;
+      const step = problem.step[detail] ?? 1;
+      for (const change of this.earlierChanges(detail, sums, real, x)) {
+        const value = current + change;
+        if (change === 0 || value < 0 || value % step !== 0) continue;
+        const chance = changeProbability(current, change, step);
+        if (chance === 0) continue;
+        const { figures, affected } = asOnce(problem, dependence, x, detail, value);
+        if (affected === 0 || !real.every((cell) => figures[cell] === problem.observed[cell])) continue;
+        weight += (chance * 2 ** -affected) / (1 - 2 ** -affected);
+      }
+    }
+    const { details } = dependence;
+    return weight === 0 ? -Infinity : Math.log((slipWeights["totals-not-updated"] * weight) / details.length);
+  }
+
+  private earlierChanges(
+    detail: number,
+    sums: readonly number[],
+    real: readonly number[],
+    x: Float64Array,
+  ): readonly number[] {
+    const { problem, dependence } = this;
+    const reach = dependence.reach.get(detail);
+    const [first] = sums;
+    if (first !== undefined) {
+      const changes = sums.map((cell) => ((problem.observed[cell] ?? 0) - (x[cell] ?? 0)) / (reach?.get(cell) ?? 0));
+      const [change = 0] = changes;
+      return Number.isFinite(change) && changes.every((each) => each === change) ? [change] : [];
+    }
+    const isTouched = problem.ratios.some(
+      (row) =>
+        real.includes(row.ratio) &&
+        [...row.numerator, ...row.denominator].some(([cell]) => cell === detail || reach?.has(cell) === true),
+    );
+    if (!isTouched) return [];
+    const step = problem.step[detail] ?? 1;
+    const limit = Math.min(60, Math.max(10, (x[detail] ?? 0) / step));
+    return Array.from({ length: Math.floor(limit) }, (_, index) => (index + 1) * step).flatMap((each) => [each, -each]);
+  }
+}
+
+/** Probability that a figure was once off by `change`: small changes are commoner, up to the figure itself. */
+function changeProbability(value: number, change: number, step: number): number {
+  const distance = Math.abs(change) / step;
+  const range = Math.max(10, value / step);
+  return distance < 1 || distance > range ? 0 : 1 / (2 * distance * (1 + Math.log(range)));
+}

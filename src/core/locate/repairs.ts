@@ -1,0 +1,48 @@
+import { feasibility, type Candidates } from "./feasibility";
+import type { Problem, Solution } from "./problem";
+
+export interface Repairs {
+  /** Subset-minimal repairs, fewest cells first; each with the values that work. */
+  readonly list: readonly { readonly cells: readonly number[]; readonly solutions: readonly Solution[] }[];
+  /** The search was cut short; the list may miss some. */
+  readonly isTruncated: boolean;
+}
+
+/**
+ * Every subset-minimal way to make the identities hold by changing at most `most` cells: branches on the cells of the
+ * identity, stated or implied, that the chosen cells leave contradictory. Complete up to one degree of freedom.
+ */
+export function findRepairs(problem: Problem, most: number, candidates: Candidates, maxTests = 200_000): Repairs {
+  const list: { cells: readonly number[]; solutions: readonly Solution[] }[] = [];
+  let tests = 0;
+  let isTruncated = false;
+  const isCovered = (cells: readonly number[]) =>
+    list.some((repair) => repair.cells.every((cell) => cells.includes(cell)));
+
+  const search = (cells: readonly number[], excluded: ReadonlySet<number>, size: number) => {
+    if (tests >= maxTests) {
+      isTruncated = true;
+      return;
+    }
+    if (isCovered(cells)) return;
+    tests += 1;
+    const result = feasibility(problem, cells, candidates);
+    if (result.isFeasible) {
+      if (cells.length < size) return;
+      const changing = result.solutions.filter((solution) =>
+        solution.values.every((value, index) => value !== problem.observed[solution.cells[index] ?? -1]),
+      );
+      if (changing.length > 0) list.push({ cells: [...cells].sort((a, b) => a - b), solutions: changing });
+      return;
+    }
+    if (cells.length === size) return;
+    const seen = new Set(excluded);
+    for (const cell of result.conflict) {
+      if (seen.has(cell) || cells.includes(cell) || problem.isFixed[cell] === true) continue;
+      search([...cells, cell], seen, size);
+      seen.add(cell);
+    }
+  };
+  for (let size = 1; size <= most; size++) search([], new Set(), size);
+  return { list, isTruncated };
+}
