@@ -26,8 +26,6 @@ export interface Change {
   readonly before: string;
   readonly after: string;
   readonly formula: string | null;
-  /** The derivation a filled cell comes from; absent outside fill. Its id is what `FillOptions` takes. */
-  readonly derivation?: { readonly id: string; readonly name: Text };
 }
 
 /** A patch shown before it is applied. Nothing is written until `apply`. */

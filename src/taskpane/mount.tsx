@@ -1,10 +1,15 @@
+import { createRoot } from "react-dom/client";
 import type { App } from "../app/jobs";
 import type { CellRef } from "../core/cell/address";
 import type { Language } from "../core/text/bilingual";
+import { Pane } from "./pane";
+import { rememberedLanguage } from "./state/perform";
+import { firstState, type Tab } from "./state/state";
+import { createStore } from "./state/store";
 
 export interface PaneOptions {
   readonly host: "excel" | "standalone";
-  /** Vietnamese where nothing is said. */
+  /** Vietnamese where nothing is said. What the user chose on this machine before comes first. */
   readonly language?: Language;
   /** The workbook's name as the user knows it; the period of its tables stands in where it is not known. */
   readonly title?: string;
@@ -16,14 +21,37 @@ export interface MountedPane {
   unmount(): void;
   /** Shows the check tab and checks the workbook. */
   runCheck(): void;
+  /** Shows a tab, as if it had been pressed. */
+  openTab(tab: Tab): void;
   /** Shows the finding that covers a cell; does nothing where none does. */
   showFindingAt(at: CellRef): void;
 }
 
-/** Puts the pane into `root`. The pane talks to the workbook through `app` alone. */
+/** Puts the pane into `root`, which gives it its size. The pane talks to the workbook through `app` alone. */
 export function mountPane(root: HTMLElement, app: App, options: PaneOptions): MountedPane {
-  void app;
-  void options;
-  root.textContent = "";
-  return { unmount: () => undefined, runCheck: () => undefined, showFindingAt: () => undefined };
+  const store = createStore(
+    app,
+    firstState({
+      host: options.host,
+      language: rememberedLanguage() ?? options.language ?? "vi",
+      title: options.title ?? null,
+    }),
+  );
+  const react = createRoot(root);
+  react.render(<Pane store={store} background={options.background ?? null} />);
+  return {
+    unmount() {
+      store.close();
+      react.unmount();
+    },
+    runCheck() {
+      store.send({ kind: "check" });
+    },
+    openTab(tab) {
+      store.send({ kind: "choose-tab", tab });
+    },
+    showFindingAt(at) {
+      store.send({ kind: "show-finding-at", at });
+    },
+  };
 }

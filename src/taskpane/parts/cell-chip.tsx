@@ -1,0 +1,74 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { formatArea, formatRange, rangeOfCell, type CellRef, type Range } from "../../core/cell/address";
+import { texts } from "../texts";
+import { usePane } from "./context";
+
+const useStyles = makeStyles({
+  chip: {
+    flexShrink: 0,
+    minHeight: "24px",
+    padding: `0 ${tokens.spacingHorizontalSNudge}`,
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+    borderRadius: tokens.borderRadiusSmall,
+    backgroundColor: tokens.colorNeutralBackground4,
+    color: tokens.colorNeutralForeground1,
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground4Hover, textDecorationLine: "underline" },
+    ":active": { backgroundColor: tokens.colorNeutralBackground4Pressed },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
+    "&[aria-pressed='true']": { border: `1px solid ${tokens.colorNeutralForeground1}` },
+  },
+});
+
+const useNameStyles = makeStyles({
+  name: {
+    padding: `1px ${tokens.spacingHorizontalSNudge}`,
+    borderRadius: tokens.borderRadiusSmall,
+    backgroundColor: tokens.colorNeutralBackground4,
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+});
+
+/** A cell's address that only names it, where a press means something else. */
+export function CellName({ at }: { readonly at: CellRef }) {
+  return <span className={useNameStyles().name}>{formatArea(rangeOfCell(at))}</span>;
+}
+
+interface CellChipProps {
+  readonly at: Range | CellRef;
+  /** Names the sheet too, where the surroundings do not. */
+  readonly hasSheet?: boolean;
+  readonly isPressed?: boolean;
+  readonly onPress?: () => void;
+}
+
+export function toRange(at: Range | CellRef): Range {
+  return "top" in at ? at : rangeOfCell(at);
+}
+
+/** A cell's address; pressing it goes there. */
+export function CellChip({ at, hasSheet = false, isPressed, onPress }: CellChipProps) {
+  const { send, t } = usePane();
+  const range = toRange(at);
+  return (
+    <button
+      type="button"
+      className={useStyles().chip}
+      aria-label={t(texts.goTo(formatRange(range)))}
+      aria-pressed={isPressed}
+      onClick={
+        onPress ??
+        (() => {
+          send({ kind: "show-range", range });
+        })
+      }
+    >
+      {hasSheet ? formatRange(range) : formatArea(range)}
+    </button>
+  );
+}

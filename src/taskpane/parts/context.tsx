@@ -1,0 +1,22 @@
+import { createContext, useContext } from "react";
+import type { Language, Text } from "../../core/text/bilingual";
+import type { Intent } from "../state/events";
+import type { PaneState } from "../state/state";
+
+export interface Pane {
+  readonly state: PaneState;
+  readonly send: (intent: Intent) => void;
+  /** A text in the language chosen. */
+  readonly t: (text: Text) => string;
+  readonly language: Language;
+}
+
+const PaneContext = createContext<Pane | null>(null);
+
+export const PaneProvider = PaneContext.Provider;
+
+export function usePane(): Pane {
+  const pane = useContext(PaneContext);
+  if (pane === null) throw new Error("A part of the pane stands outside it.");
+  return pane;
+}

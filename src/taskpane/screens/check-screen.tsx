@@ -1,0 +1,138 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { CheckResult } from "../../app/jobs";
+import { usePane } from "../parts/context";
+import { Notice } from "../parts/notice";
+import { useType } from "../parts/type";
+import { periodOf, placeNameOf } from "../heading";
+import { tableName } from "../names";
+import { countFindings, groupFindings } from "../state/findings";
+import { isWriting } from "../state/state";
+import { texts } from "../texts";
+import { FilterChips } from "./filter-chips";
+import { FindingCard } from "./finding-card";
+import { NoTables } from "./no-tables";
+import { Outcome } from "./outcome";
+import { Stale } from "./stale";
+import { Trouble } from "./trouble";
+import { VerdictCard } from "./verdict-card";
+
+const useStyles = makeStyles({
+  header: {
+    display: "flex",
+    alignItems: "flex-start",
+    gap: tokens.spacingHorizontalS,
+    // Office puts its own menu into the top right corner of the pane.
+    padding: `${tokens.spacingVerticalM} 40px ${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+  },
+  words: { flex: 1, minWidth: 0, overflowWrap: "anywhere" },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  tables: { flexShrink: 0, whiteSpace: "nowrap" },
+  main: {
+    flex: 1,
+    overflowY: "auto",
+    minHeight: 0,
+    padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}`,
+  },
+  primary: { width: "100%", marginBottom: tokens.spacingVerticalS },
+  gap: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+});
+
+function Header() {
+  const styles = useStyles();
+  const type = useType();
+  const { send, state, t } = usePane();
+  const { recognition } = state;
+  const period = recognition === null ? null : periodOf(recognition);
+  const parts =
+    recognition === null
+      ? [t(texts.reading)]
+      : [t(texts.tableCount(recognition.tables.length)), period?.days, placeNameOf(recognition)];
+  const title = state.title ?? period?.words ?? t(texts.product);
+  return (
+    <header className={styles.header}>
+      <div className={styles.words}>
+        <h1 className={styles.title}>{title}</h1>
+        <p className={type.dim}>{parts.filter((part) => part !== null && part !== undefined).join(" · ")}</p>
+      </div>
+      <Button
+        size="small"
+        className={styles.tables}
+        disabled={recognition === null}
+        onClick={() => {
+          send({ kind: "go", place: { kind: "tables" } });
+        }}
+      >
+        {t(texts.tablesFound)}
+      </Button>
+    </header>
+  );
+}
+
+function Findings({ result }: { readonly result: CheckResult }) {
+  const type = useType();
+  const { state, t } = usePane();
+  const counts = countFindings(result.report);
+  if (counts.all === 0) {
+    return result.report.verdict === "ready" ? (
+      <Notice tone="plain">
+        <p className={type.strong}>{t(texts.nothingFound)}</p>
+        <p className={type.dim}>{t(texts.nothingFoundLead)}</p>
+      </Notice>
+    ) : null;
+  }
+  return (
+    <>
+      <FilterChips counts={counts} />
+      {groupFindings(result, state.filter).map(({ table, groups }) => (
+        <section key={table?.id ?? ""} aria-label={t(table === null ? texts.wholeFile : tableName(table))}>
+          <h2 className={type.section}>{t(table === null ? texts.wholeFile : tableName(table))}</h2>
+          {groups.map((group) => (
+            <FindingCard key={group.key} group={group} table={table} />
+          ))}
+        </section>
+      ))}
+    </>
+  );
+}
+
+/** The first tab: one button, one verdict, and what it rests on. */
+export function CheckScreen() {
+  const styles = useStyles();
+  const type = useType();
+  const { send, state, t } = usePane();
+  const { recognition, result, task } = state;
+  const isChecking = task?.work === "check";
+  return (
+    <>
+      <Header />
+      <main className={styles.main}>
+        <Button
+          appearance="primary"
+          className={styles.primary}
+          disabledFocusable={isChecking || isWriting(state)}
+          onClick={() => {
+            send({ kind: "check" });
+          }}
+        >
+          {t(isChecking ? texts.checking : result === null ? texts.check : texts.checkAgain)}
+        </Button>
+        <div className={styles.gap}>
+          <Trouble />
+          <Outcome />
+          <Stale />
+          {result !== null && <VerdictCard report={result.report} />}
+          {result === null && recognition !== null && recognition.tables.length > 0 && (
+            <p className={type.dim}>{t(texts.beforeFirst)}</p>
+          )}
+          {recognition !== null && recognition.tables.length === 0 && <NoTables />}
+        </div>
+        {result !== null && <Findings result={result} />}
+      </main>
+    </>
+  );
+}

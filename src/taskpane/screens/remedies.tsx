@@ -1,0 +1,101 @@
+import { makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
+import type { Finding, Suspect } from "../../core/check/finding";
+import { CellName } from "../parts/cell-chip";
+import { usePane } from "../parts/context";
+import { useType } from "../parts/type";
+import type { Remedy } from "../state/findings";
+import { texts } from "../texts";
+
+const useStyles = makeStyles({
+  lead: { margin: `${tokens.spacingVerticalXS} 0 0` },
+  option: { "& label": { width: "100%" } },
+  line: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalXS },
+  figure: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
+});
+
+function SuspectLabel({ suspect }: { readonly suspect: Suspect }) {
+  const styles = useStyles();
+  const type = useType();
+  const { t } = usePane();
+  return (
+    <>
+      {suspect.cells.map((cell, index) => (
+        <span key={index} className={styles.line}>
+          <CellName at={cell.at} />
+          {t(texts.cellIs)}
+          <span className={styles.figure}>{cell.expectedText}</span>
+          <span className={type.dim}>({t(texts.now(cell.foundText))})</span>
+        </span>
+      ))}
+      <span className={type.dim}>
+        {t(texts.restAgrees)}, {t(texts.probability(suspect.probability))}
+      </span>
+    </>
+  );
+}
+
+function RemedyLabel({ finding, remedy }: { readonly finding: Finding; readonly remedy: Remedy }) {
+  const type = useType();
+  const { t } = usePane();
+  if (remedy.kind === "right") {
+    return (
+      <>
+        {t(texts.right)}
+        <br />
+        <span className={type.dim}>{t(texts.rightLead)}</span>
+      </>
+    );
+  }
+  if (remedy.kind === "suspect") {
+    const suspect = finding.suspects[remedy.index];
+    return suspect === undefined ? null : <SuspectLabel suspect={suspect} />;
+  }
+  const fix = finding.fixes[remedy.index];
+  if (fix === undefined) return null;
+  return (
+    <>
+      {t(fix.title)}
+      <br />
+      <span className={type.dim}>{t(fix.safety === "safe" ? texts.fixIsSafe : texts.fixIsReview)}</span>
+    </>
+  );
+}
+
+interface RemediesProps {
+  readonly finding: Finding;
+  readonly remedies: readonly Remedy[];
+}
+
+/** The ways out of a finding, to choose one of; none is chosen beforehand, for the product does not guess. */
+export function Remedies({ finding, remedies }: RemediesProps) {
+  const styles = useStyles();
+  const type = useType();
+  const { send, state, t } = usePane();
+  const lead =
+    finding.suspects.length === 0
+      ? texts.chooseFix
+      : (finding.suspects[0]?.probability ?? 0) >= 0.8
+        ? texts.likely
+        : texts.notEnough;
+  return (
+    <>
+      <p className={`${type.dim} ${styles.lead}`}>{t(lead)}</p>
+      <RadioGroup
+        aria-label={t(lead)}
+        value={state.chosen[finding.key] ?? ""}
+        onChange={(_, data) => {
+          send({ kind: "choose-remedy", finding: finding.key, remedy: data.value });
+        }}
+      >
+        {remedies.map((remedy) => (
+          <Radio
+            key={remedy.id}
+            value={remedy.id}
+            className={styles.option}
+            label={<RemedyLabel finding={finding} remedy={remedy} />}
+          />
+        ))}
+      </RadioGroup>
+    </>
+  );
+}

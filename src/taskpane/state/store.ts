@@ -1,0 +1,45 @@
+import type { App } from "../../app/jobs";
+import type { PaneEvent } from "./events";
+import { perform } from "./perform";
+import type { PaneState } from "./state";
+import { step } from "./step";
+
+export interface Store {
+  state(): PaneState;
+  send(event: PaneEvent): void;
+  subscribe(listener: () => void): () => void;
+  /** Lets answers still on their way go unheard, and stops watching the workbook. */
+  close(): void;
+}
+
+/** Holds the pane's state, and carries out what each step asks for. */
+export function createStore(app: App, first: PaneState): Store {
+  let state = first;
+  let isOpen = true;
+  const listeners = new Set<() => void>();
+
+  const send = (event: PaneEvent): void => {
+    if (!isOpen) return;
+    const next = step(state, event);
+    state = next.state;
+    for (const listener of listeners) listener();
+    for (const effect of next.effects) perform(effect, app, send);
+  };
+  const stopWatching = app.watch(() => {
+    send({ kind: "workbook-changed" });
+  });
+
+  return {
+    state: () => state,
+    send,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close() {
+      isOpen = false;
+      stopWatching();
+      listeners.clear();
+    },
+  };
+}

@@ -1,0 +1,299 @@
+import type { App, Change, CheckResult, FillColumn, HistoryEntry, Preview, Settings } from "../../src/app/jobs";
+import type { Applied } from "../../src/app/workbook";
+import { formatRange, type Range } from "../../src/core/cell/address";
+import { blankCell, plainStyle } from "../../src/core/cell/cell";
+import type { Finding } from "../../src/core/check/finding";
+import type { Edit, Patch, PlacedCell, SheetDraft } from "../../src/core/patch/edit";
+import type { Recognition } from "../../src/core/table/table";
+import { text } from "../../src/core/text/bilingual";
+import { rangeAtText, recognition as fullRecognition, report as fullReport } from "./fake-findings";
+
+/** The job the fake app holds back, fails or refuses. */
+export interface FakeOptions {
+  readonly recognition?: Recognition;
+  readonly report?: CheckResult["report"];
+  readonly applied?: Applied;
+  /** Throws what it is given, by the name of the method. */
+  readonly fails?: Partial<Record<keyof App, Error>>;
+  /** Methods whose promise stays open until `release` is called. */
+  readonly holds?: readonly (keyof App)[];
+  readonly canFill?: boolean;
+  readonly canDeduct?: boolean;
+  readonly canSummarise?: boolean;
+}
+
+export interface FakeApp extends App {
+  /** Every call that came in, such as `show VB!A4:E4`. */
+  readonly calls: string[];
+  /** Lets every held job go on. */
+  release(): void;
+  /** What the workbook does when somebody else changes it. */
+  change(): void;
+  failNext(method: keyof App, error: Error): void;
+}
+
+const columns: readonly FillColumn[] = [
+  {
+    id: "PL2/completion",
+    name: text("Tỷ lệ hoàn thành", "Completion"),
+    table: "PL2!A5:I36",
+    at: rangeAtText("PL2!H8:H19"),
+    count: 12,
+    isNew: false,
+    isDefault: true,
+  },
+  {
+    id: "PL2/state",
+    name: text("Tình trạng thời hạn", "Deadline state"),
+    table: "PL2!A5:I36",
+    at: rangeAtText("PL2!J6:J32"),
+    count: 27,
+    isNew: true,
+    isDefault: true,
+  },
+  {
+    id: "TTHC/lateRate",
+    name: text("Tỷ lệ quá hạn", "Late rate"),
+    table: "TTHC!A6:L12",
+    at: rangeAtText("TTHC!M7:M12"),
+    count: 6,
+    isNew: true,
+    isDefault: false,
+  },
+];
+
+function setCells(column: FillColumn): readonly Edit[] {
+  return Array.from({ length: column.count }, (_, index): Edit => {
+    const at = { sheet: column.at.sheet, row: column.at.top + index, column: column.at.left };
+    return {
+      kind: "set-cell",
+      at,
+      before: blankCell,
+      after: { ...blankCell, formula: `=IF(G${String(at.row + 1)}="Đã thực hiện",1,0)`, value: 1, text: "100%" },
+    };
+  });
+}
+
+function changesOf(edits: readonly Edit[]): readonly Change[] {
+  return edits.flatMap((edit): readonly Change[] =>
+    edit.kind === "set-cell"
+      ? [{ at: edit.at, before: edit.before.text, after: edit.after.text, formula: edit.after.formula }]
+      : [],
+  );
+}
+
+function previewOf(patch: Patch, resolves: readonly Finding[] = [], notes: Preview["notes"] = []): Preview {
+  const sheets = patch.edits.flatMap((edit) => (edit.kind === "add-sheet" ? [edit.sheet.name] : []));
+  return { patch, changes: changesOf(patch.edits), sheets, resolves, raises: [], notes };
+}
+
+function sheet(name: string, rows: readonly (readonly (string | number)[])[]): SheetDraft {
+  const width = Math.max(...rows.map((row) => row.length));
+  const cells = rows.flatMap((row, index) =>
+    row.map((value, column): PlacedCell => {
+      const isBold = index < 2 || row.length === 1;
+      return {
+        row: index,
+        column,
+        cell: {
+          ...blankCell,
+          value,
+          text: typeof value === "number" ? String(value).replace(".", ",") : value,
+          style: isBold ? { ...plainStyle, font: { ...plainStyle.font, bold: true } } : plainStyle,
+        },
+      };
+    }),
+  );
+  return {
+    name,
+    visibility: "visible",
+    cells,
+    merges: [{ top: 0, left: 0, bottom: 0, right: width - 1 }],
+    columnWidths: [],
+    rowHeights: [],
+    frozen: { rows: 2, columns: 0 },
+    page: null,
+    charts: [],
+  };
+}
+
+const deductionSheet = sheet("Trừ điểm", [
+  ["BẢNG TRỪ ĐIỂM VÀ KHẮC PHỤC"],
+  ["TT", "Tiêu chí", "Tối đa", "Đạt", "Trừ", "Lý do"],
+  ["1.2", "Kiểm tra cải cách hành chính", 1.5, 1, 0.5, "Kiểm tra 2/3 đơn vị"],
+  ["3.4", "Hồ sơ giải quyết đúng hạn", 2, 1.75, 0.25, "Đúng hạn 99,95%"],
+  ["5.1", "Văn bản ký số", 1, 0.86, 0.14, "chưa có thông tin"],
+  ["", "Cộng", 4.5, 3.61, 0.89],
+]);
+
+const summarySheet = sheet("Tổng hợp", [
+  ["TỔNG HỢP SỐ LIỆU CẢI CÁCH HÀNH CHÍNH"],
+  ["Mục", "Nhiệm vụ", "Xong theo tỷ lệ", "Xong theo tình trạng"],
+  ["I. Cải cách thể chế", 8, 6, 6],
+  ["II. Cải cách thủ tục", 9, 7, 5],
+  ["Cộng", 17, 13, 11],
+]);
+
+function addSheet(draft: SheetDraft, vi: string, en: string): Patch {
+  return { title: text(vi, en), because: null, edits: [{ kind: "add-sheet", index: 5, sheet: draft }] };
+}
+
+/** The port's double: answers like an app over an invented workbook, and tells what it was asked. */
+export function createFakeApp(options: FakeOptions = {}): FakeApp {
+  const calls: string[] = [];
+  const listeners = new Set<() => void>();
+  const failures = new Map<keyof App, Error>(
+    Object.entries(options.fails ?? {}).flatMap(([method, error]) => [[method as keyof App, error] as const]),
+  );
+  let waiting: (() => void)[] = [];
+  let entries: readonly HistoryEntry[] = [];
+  let settings: Settings = { reportDate: null, isSubmission: false, dismissals: [], corrections: [] };
+  let recognition = options.recognition ?? fullRecognition;
+  const report = options.report ?? fullReport;
+  const applied: Applied = options.applied ?? { kind: "applied" };
+
+  async function answer<Result>(method: keyof App, said: string, result: () => Result): Promise<Result> {
+    calls.push(said === "" ? method : `${method} ${said}`);
+    if (options.holds?.includes(method) === true) {
+      await new Promise<void>((resolve) => {
+        waiting.push(resolve);
+      });
+    }
+    const failure = failures.get(method);
+    if (failure !== undefined) {
+      failures.delete(method);
+      throw failure;
+    }
+    return result();
+  }
+
+  const isOpen = (finding: Finding): boolean =>
+    !settings.dismissals.some((dismissal) => dismissal.fingerprint === finding.key) &&
+    !entries.some((entry) => !entry.isUndone && entry.patch.because === finding.key);
+
+  return {
+    calls,
+    release() {
+      const released = waiting;
+      waiting = [];
+      for (const go of released) go();
+    },
+    change() {
+      for (const listener of listeners) listener();
+    },
+    failNext(method, error) {
+      failures.set(method, error);
+    },
+    inspect: () => answer("inspect", "", () => recognition),
+    check: () =>
+      answer("check", "", () => ({ recognition, report: { ...report, findings: report.findings.filter(isOpen) } })),
+    previewFix: (finding, fix) =>
+      answer("previewFix", `${finding.key} ${String(fix)}`, () => {
+        const chosen = finding.fixes[fix];
+        if (chosen === undefined) throw new RangeError("no such fix");
+        return previewOf({ title: chosen.title, because: finding.key, edits: chosen.edits }, [finding]);
+      }),
+    previewSuspect: (finding, suspect) =>
+      answer("previewSuspect", `${finding.key} ${String(suspect)}`, () => {
+        const edits = (finding.suspects[suspect]?.cells ?? []).map((each): Edit => ({
+          kind: "set-cell",
+          at: each.at,
+          before: { ...blankCell, value: each.found, text: each.foundText },
+          after: { ...blankCell, value: each.expected, text: each.expectedText },
+        }));
+        return previewOf({ title: text("Sửa theo gợi ý", "Take the suggestion"), because: finding.key, edits }, [
+          finding,
+        ]);
+      }),
+    previewSafeFixes: () =>
+      answer("previewSafeFixes", "", () => {
+        const findings = report.findings.filter((each) => each.fixes.some((fix) => fix.safety === "safe"));
+        const edits = findings.flatMap((each) => each.fixes[0]?.edits ?? []);
+        const title = text("Sửa các lỗi an toàn", "Apply the safe fixes");
+        return edits.length === 0 ? null : previewOf({ title, because: null, edits }, findings);
+      }),
+    fillColumns: () => answer("fillColumns", "", () => (options.canFill === false ? [] : columns)),
+    previewFill: (chosen) =>
+      answer("previewFill", JSON.stringify(chosen), () => {
+        const wanted = columns.filter((column) => chosen.derivations?.includes(column.id) ?? column.isDefault);
+        if (options.canFill === false || wanted.length === 0) return null;
+        return previewOf(
+          { title: text("Điền cột", "Fill columns"), because: null, edits: wanted.flatMap(setCells) },
+          [],
+          [text("H20 ghi 80%, tính ra 100%: giữ nguyên số đã gõ.", "H20 says 80%, comes to 100%: left as typed.")],
+        );
+      }),
+    previewDeduct: () =>
+      answer("previewDeduct", "", () =>
+        options.canDeduct === false
+          ? null
+          : previewOf(
+              addSheet(deductionSheet, "Lập trang Trừ điểm", "Write the deduction sheet"),
+              [],
+              [text("1 tiêu chí chưa có thông tin về lý do.", "One criterion gives no reason.")],
+            ),
+      ),
+    previewSummarise: () =>
+      answer("previewSummarise", "", () =>
+        options.canSummarise === false
+          ? null
+          : previewOf(addSheet(summarySheet, "Lập trang Tổng hợp", "Write the summary")),
+      ),
+    apply: (preview) =>
+      answer("apply", preview.patch.title.vi, () => {
+        if (applied.kind === "applied") {
+          const id = entries.length + 1;
+          const at = `2026-06-12T10:4${String(id)}:00`;
+          entries = [...entries, { id, title: preview.patch.title, at, patch: preview.patch, isUndone: false }];
+        }
+        return applied;
+      }),
+    undo: () =>
+      answer("undo", "", () => {
+        const last = [...entries].reverse().find((entry) => !entry.isUndone);
+        if (last === undefined) return null;
+        entries = entries.map((entry) => (entry === last ? { ...entry, isUndone: true } : entry));
+        return applied;
+      }),
+    history: () => entries,
+    dismiss: (finding, reason) =>
+      answer("dismiss", `${finding.key} ${reason}`, () => {
+        const dismissal = { fingerprint: finding.key, rule: finding.rule, reason };
+        settings = { ...settings, dismissals: [...settings.dismissals, dismissal] };
+      }),
+    restore: (dismissal) =>
+      answer("restore", dismissal.fingerprint, () => {
+        settings = { ...settings, dismissals: settings.dismissals.filter((each) => each !== dismissal) };
+      }),
+    correct: (correction) =>
+      answer("correct", JSON.stringify(correction), () => {
+        settings = { ...settings, corrections: [...settings.corrections, correction] };
+        recognition = {
+          ...recognition,
+          tables: recognition.tables.map((table) =>
+            table.id === correction.table
+              ? {
+                  ...table,
+                  kind: correction.kind ?? table.kind,
+                  isCorrected: true,
+                  columns: table.columns.map((column) => ({
+                    ...column,
+                    role: correction.columns.find((each) => each.column === column.column)?.role ?? null,
+                  })),
+                }
+              : table,
+          ),
+        };
+      }),
+    settings: () => answer("settings", "", () => settings),
+    changeSettings: (change) =>
+      answer("changeSettings", JSON.stringify(change), () => {
+        settings = { ...settings, ...change };
+      }),
+    show: (range: Range) => answer("show", formatRange(range), () => undefined),
+    watch(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
