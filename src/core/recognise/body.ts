@@ -137,14 +137,13 @@ function judgeLine(
   if (startsLikeSection(text) && text.length < 200) return goesOn ? "section" : "end";
   if (isNote(text)) return span.left > left && !isWide && gap === 0 ? "body" : goesOn ? "note" : "end";
   if (next !== null && next.gap <= 1 && headsTable(context, next.index)) return "end";
-  const isInside = span.left > left && !isWide;
-  if (isInside) {
+  const isHeading = isCapitals(text) && /\s/.test(text) && span.left <= left + 1;
+  if (isHeading && goesOn && text.length < 200) return "section";
+  if (span.left > left && !isWide) {
     if (gap === 0 || startsSmall(text) || startsWithId(text)) return isBodyLike(rows) ? "body" : "end";
-    if (goesOn && !isCapitals(text)) return "body";
+    if (goesOn) return "body";
   }
-  if (goesOn && text.length < 200 && (isWide || isCapitals(text) || span.cell.style.font.bold || gap === 0)) {
-    return "section";
-  }
+  if (goesOn && text.length < 200 && (isWide || span.cell.style.font.bold || gap === 0)) return "section";
   return "end";
 }
 

@@ -1,6 +1,6 @@
 import { clean } from "../text/normalise";
 import { isFigure, isYear, spansWithin, spanText, type Grid, type GridRow, type Span } from "./grid";
-import { isClosing, isOrderHeader, isOrderLike, startsSmall, untagged } from "./row-words";
+import { isBullet, isClosing, isOrderHeader, isOrderLike, startsSmall, startsWithId, untagged } from "./row-words";
 import type { Vocabulary } from "./vocabulary";
 
 /** The rows and columns of a header. All bounds included. */
@@ -87,7 +87,7 @@ export function headerStart(
 
 /** Two or more columns of words with figures right below them; the first column has words all the way down. */
 function figuresBelow(spans: readonly Span[], below: readonly GridRow[], left: number, right: number): boolean {
-  if (spans.some((span) => startsSmall(spanText(span)))) return false;
+  if (spans.some((span) => startsSmall(spanText(span)) || startsWithId(spanText(span)) || isBullet(span))) return false;
   let rowsWithFigures = 0;
   let figures = 0;
   for (const row of below) {

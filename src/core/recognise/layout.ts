@@ -2,7 +2,8 @@ import type { Area } from "../cell/address";
 import { headerTextsOf, readBody, type BodyRow } from "./body";
 import { headerBlock, headerPaths, headerStart, widthFrom, type HeaderBlock, type HeaderEvidence } from "./header";
 import { type Grid, type GridRow, type Span } from "./grid";
-import { lostHeaderTable } from "./lost-header";
+import { lostHeaderTables } from "./lost-header";
+import type { ColumnRole, KindName } from "../table/table";
 import type { Vocabulary } from "./vocabulary";
 
 /** A table as it lies on the sheet, before anybody knows what it is about. */
@@ -14,6 +15,8 @@ export interface LaidOut {
   /** Header words over each column from `area.left` on. */
   readonly paths: readonly (readonly string[])[];
   readonly body: readonly BodyRow[];
+  /** Kind and roles by column from `area.left` on, where only the contents tell; null where the header does. */
+  readonly contents: { readonly kind: KindName; readonly roles: readonly (ColumnRole | null)[] } | null;
 }
 
 /** Which columns of which rows belong to tables already. */
@@ -48,13 +51,11 @@ export function layOut(grid: Grid, vocabulary: Vocabulary): { tables: readonly L
       claims.add(found.area);
     }
   }
-  if (tables.length === 0) {
-    const lost = lostHeaderTable(grid);
-    if (lost !== null) {
-      tables.push(lost);
-      claims.add(lost.area);
-    }
+  for (const lost of lostHeaderTables(grid, vocabulary, isFree)) {
+    tables.push(lost);
+    claims.add(lost.area);
   }
+  tables.sort((a, b) => a.area.top - b.area.top || a.area.left - b.area.left);
   return { tables, claims };
 }
 
@@ -97,6 +98,7 @@ function tableAt(
     evidence,
     paths: headerPaths(grid, header),
     body,
+    contents: null,
   };
 }
 

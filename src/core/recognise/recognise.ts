@@ -177,7 +177,7 @@ function choose(
   kinds: readonly TableKind[],
   vocabulary: Vocabulary,
   wanted: KindName | null,
-  { evidence }: LaidOut,
+  { evidence, contents, area }: LaidOut,
 ): Chosen | null {
   const asRunnerUp = (match: KindMatch | undefined): Chosen["runnerUp"] =>
     match === undefined || match.score < 0.05 ? null : { kind: match.kind.kind, score: match.score };
@@ -191,6 +191,10 @@ function choose(
   }
   if (wanted === null && best?.isConvincing === true) {
     return { kind: best.kind.kind, score: best.score, roles: best.roles, runnerUp: asRunnerUp(matches[1]) };
+  }
+  if (contents !== null && kinds.some(({ kind }) => kind === contents.kind)) {
+    const placed = columns.map(({ column }) => contents.roles[column - area.left] ?? null);
+    return { kind: contents.kind, score: 0.7, roles: placed, runnerUp: null };
   }
   const roles = unknownRoles(columns);
   const figures = roles.filter((role) => role === "figure").length;

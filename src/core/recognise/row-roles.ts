@@ -68,7 +68,7 @@ export function rowRoles(context: RowContext): readonly TableRow[] {
     const inSection = sections.at(-1)?.row ?? null;
     const role = roleOfRow(each, index, context, numbering, lastNumbered !== null);
     if (role === "section") {
-      const key = sectionKey(each);
+      const key = sectionKey(each, numbering.romansAreSections);
       const level = levels.get(key) ?? levels.size;
       levels.set(key, level);
       while ((sections.at(-1)?.level ?? -1) >= level) sections.pop();
@@ -163,7 +163,7 @@ function numberingOf(seen: readonly Seen[], { order }: RowContext): Numbering {
   return {
     parents,
     share: order === null ? 0 : numbers / countable,
-    romansAreSections: numbers + letters + others > 0,
+    romansAreSections: romans > 0 && numbers + letters + others > 0,
     lettersAreSections: numbers + romans > 0 || others > letters,
   };
 }
@@ -180,11 +180,12 @@ function totalOf(row: BodyRow, order: number | null): "total" | "subtotal" | nul
   return null;
 }
 
-function sectionKey({ order, label }: Seen): string {
+/** Sections of one level share a key. A heading in capitals that lost its number is one of the Roman ones. */
+function sectionKey({ order, label }: Seen, hasRomans: boolean): string {
   if (order.kind === "dotted") return `dotted ${String(order.value.length)}`;
   if (order.kind !== "none") return order.kind;
   const start = /^(?:phần\s+)?([IVX]{1,5}|[A-HĐ])\s*[.):–-]/u.exec(label)?.[1];
-  if (start === undefined) return "words";
+  if (start === undefined) return hasRomans && isCapitals(label) ? "roman" : "words";
   return readOrder(start).kind;
 }
 
@@ -229,8 +230,8 @@ function roleWithoutNumber(each: Seen, context: RowContext, numbering: Numbering
   const isWide = first.right - first.left >= Math.max(2, Math.floor((context.right - context.left) / 2));
   const hasFigures = spans.some(isFigure);
   if (isAlone && isNote(label)) return "note";
-  if (!hasFigures && spans.length <= 2 && (isCapitals(label) || (isAlone && isWide)) && !startsSmall(label))
-    return "section";
+  const isHeading = isCapitals(label) && /\s/.test(label) && first.left <= context.left + 1;
+  if (!hasFigures && spans.length <= 2 && (isHeading || (isAlone && isWide)) && !startsSmall(label)) return "section";
   if (context.underOrderMerge.has(row.row)) return hasNumbered ? "activity" : "item";
   if (numbering.share < 0.25 || !hasNumbered) {
     return isAlone && startsSmall(label) && !hasFigures ? "continuation" : "item";

@@ -88,6 +88,11 @@ export function isOrderHeader(span: Span): boolean {
   return typeof value === "string" && value.length <= 24 && orderWord.test(clean(value));
 }
 
+/** True for a line of a list inside a cell. */
+export function isBullet(span: Span): boolean {
+  return typeof span.cell.value === "string" && /^\s*[-+•–]\s*\S/.test(span.cell.value);
+}
+
 const id = /^\s*\d{1,2}(?:\.\d{1,3}){1,3}\.?\s+\S/;
 
 /** True for a text that begins with an id such as "3.10. ". */
