@@ -1,0 +1,337 @@
+import { mergeAt } from "../cell/snapshot";
+import type { TableRow, TableView } from "../table/table";
+import { canonicalUnit } from "../text/organisations";
+import { comparisonKey } from "../text/normalise";
+import { misreadRows } from "../fill/status-words";
+import { text, type Text } from "../text/bilingual";
+import { lastColumn, line, tableRow, headerRow, type Cursor, type Field } from "./layout";
+import { measureRows, measureUnit, type MeasureContext, type Measures } from "./measures";
+import { near } from "./sheet/formula";
+import { formats, looks } from "./sheet/look";
+import { blank, calculated, words, type Entry } from "./sheet/writer";
+import { tableName } from "./source";
+
+/** Columns of the progress tables. */
+const at = {
+  order: 0,
+  label: 1,
+  tasks: 2,
+  doneByRate: 3,
+  doneByStatus: 4,
+  inProgress: 5,
+  notStarted: 6,
+  other: 7,
+  overdue: 8,
+  withoutRate: 9,
+  share: 10,
+  mean: 11,
+  check: 12,
+} as const;
+
+const headers: readonly string[] = [
+  "TT",
+  "",
+  "Số nhiệm vụ",
+  "Xong (tỷ lệ đạt 100%)",
+  "Xong (theo trạng thái)",
+  "Đang thực hiện",
+  "Chưa thực hiện",
+  "Khác, chưa ghi",
+  "Quá hạn, chưa xong",
+  "Chưa có số",
+  "Tỷ lệ xong",
+  "Hoàn thành bình quân",
+  "Kiểm tra",
+];
+
+const summed = [
+  at.tasks,
+  at.doneByRate,
+  at.doneByStatus,
+  at.inProgress,
+  at.notStarted,
+  at.other,
+  at.overdue,
+  at.withoutRate,
+];
+
+interface Group {
+  readonly label: string;
+  readonly order: string;
+  readonly rows: readonly TableRow[];
+}
+
+/** Writes one progress appendix by section and by unit. Returns what could not be counted. */
+export function writeProgress(cursor: Cursor, view: TableView, context: MeasureContext): readonly Text[] {
+  const items = view.rowsOf("item");
+  if (items.length === 0) return [];
+  line(cursor, words(tableName(view)), looks.plainBold);
+  const bySection = writeTable(cursor, view, "Theo lĩnh vực, mục", sectionsOf(view), context, null);
+  writeChart(cursor, view, bySection);
+  const units = unitsOf(view);
+  if (units.length > 0) writeTable(cursor, view, "Theo đơn vị thực hiện", units, context, bySection.total);
+  line(cursor, words(remarkOf(view, context)), looks.remark);
+  return notesOf(view);
+}
+
+/** Lays the groups out with total and cross-check; `against` is the total row they must reach again. */
+function writeTable(
+  cursor: Cursor,
+  view: TableView,
+  label: string,
+  groups: readonly (Group & { readonly spellings?: readonly string[] })[],
+  context: MeasureContext,
+  against: number | null,
+): { readonly first: number; readonly last: number; readonly total: number; readonly header: number } {
+  const header = cursor.row;
+  headerRow(
+    cursor,
+    headers.map((text, column) => ({ left: column, right: column, text: column === at.label ? label : text })),
+  );
+  const first = cursor.row;
+  const total = first + groups.length;
+  const variantsFrom = total + 2;
+  let variant = variantsFrom;
+  for (const group of groups) {
+    const others = (group.spellings ?? []).slice(1).map(() => variant++);
+    const measures =
+      group.spellings === undefined
+        ? measureRows(view, group.rows, context)
+        : measureUnit(view, group.rows, [cursor.row, ...others], context);
+    writeMeasures(cursor, group.order, group.label, measures, "row");
+  }
+  writeTotal(cursor, first, total - 1, measureRows(view, view.rowsOf("item"), context), against);
+  writeDirect(cursor, measureRows(view, view.rowsOf("item"), context));
+  for (const group of groups)
+    for (const spelling of (group.spellings ?? []).slice(1)) {
+      const fields: readonly Field[] = [
+        { left: at.order, right: at.order, entry: blank, style: looks.subtotalOrder },
+        { left: at.label, right: at.label, entry: words(spelling), style: looks.subtotalLabel },
+        {
+          left: at.tasks,
+          right: lastColumn,
+          entry: words(`Cách viết khác, đã tính vào: ${group.label}`),
+          style: looks.subtotalLabel,
+        },
+      ];
+      tableRow(cursor, fields);
+    }
+  return { first, last: total - 1, total, header };
+}
+
+function writeMeasures(cursor: Cursor, order: string, label: string, measures: Measures, kind: "row" | "direct"): void {
+  const row = cursor.row;
+  const look =
+    kind === "row"
+      ? { order: looks.order, label: looks.label, figure: looks.figure, mark: looks.mark }
+      : { order: looks.subtotalOrder, label: looks.subtotalLabel, figure: looks.subtotalFigure, mark: looks.mark };
+  const count = (formula: string | null): Entry => (formula === null ? blank : calculated(formula, formats.count));
+  const known = `${near(row, at.doneByStatus)}+${near(row, at.inProgress)}+${near(row, at.notStarted)}`;
+  const entries: Readonly<Record<number, Entry>> = {
+    [at.tasks]: count(measures.tasks),
+    [at.doneByRate]: count(measures.doneByRate),
+    [at.doneByStatus]: count(measures.doneByStatus),
+    [at.inProgress]: count(measures.inProgress),
+    [at.notStarted]: count(measures.notStarted),
+    [at.other]: count(measures.doneByStatus === null ? null : `${near(row, at.tasks)}-(${known})`),
+    [at.overdue]: count(measures.overdue),
+    [at.withoutRate]: count(measures.withRate === null ? null : `${near(row, at.tasks)}-(${measures.withRate})`),
+    [at.share]: shareOf(row, measures.doneByRate !== null),
+    [at.mean]: measures.mean === null ? blank : calculated(measures.mean, formats.share),
+    [at.check]: kind === "row" ? agreement(row, measures) : blank,
+  };
+  tableRow(cursor, [
+    { left: at.order, right: at.order, entry: words(order), style: look.order },
+    { left: at.label, right: at.label, entry: words(label), style: look.label },
+    ...range(at.tasks, at.check).map((column) => ({
+      left: column,
+      right: column,
+      entry: entries[column] ?? blank,
+      style: column === at.check ? look.mark : look.figure,
+      ...(column === at.check ? { sample: "Hai cách đếm khác nhau" } : {}),
+    })),
+  ]);
+}
+
+/** Done by rate over all tasks, or by status where no rate is kept. */
+function shareOf(row: number, hasRate: boolean): Entry {
+  const done = near(row, hasRate ? at.doneByRate : at.doneByStatus);
+  return calculated(`IF(${near(row, at.tasks)}=0,"",${done}/${near(row, at.tasks)})`, formats.share);
+}
+
+function agreement(row: number, measures: Measures): Entry {
+  if (measures.doneByRate === null || measures.doneByStatus === null) return blank;
+  return calculated(
+    `IF(${near(row, at.doneByRate)}=${near(row, at.doneByStatus)},"Hai cách đếm như nhau","Hai cách đếm khác nhau")`,
+  );
+}
+
+function writeTotal(cursor: Cursor, first: number, last: number, direct: Measures, against: number | null): void {
+  const row = cursor.row;
+  const has: Readonly<Record<number, boolean>> = {
+    [at.doneByRate]: direct.doneByRate !== null,
+    [at.doneByStatus]: direct.doneByStatus !== null,
+    [at.inProgress]: direct.inProgress !== null,
+    [at.notStarted]: direct.notStarted !== null,
+    [at.other]: direct.doneByStatus !== null,
+    [at.overdue]: direct.overdue !== null,
+    [at.withoutRate]: direct.withRate !== null,
+  };
+  const same = (column: number): string => `${near(row, column)}=${near(row + 1, column)}`;
+  const compared = [at.tasks, at.doneByRate, at.doneByStatus].filter((column) => has[column] !== false).map(same);
+  if (against !== null) compared.push(`${near(row, at.tasks)}=${near(against, at.tasks)}`);
+  const fields: Field[] = [
+    { left: at.order, right: at.order, entry: blank, style: looks.totalOrder },
+    { left: at.label, right: at.label, entry: words("Tổng cộng"), style: looks.totalLabel },
+  ];
+  for (const column of range(at.tasks, at.check)) {
+    let entry: Entry = blank;
+    if ((summed as readonly number[]).includes(column) && has[column] !== false)
+      entry = calculated(`SUM(${near(first, column)}:${near(last, column)})`, formats.count);
+    if (column === at.share) entry = shareOf(row, direct.doneByRate !== null);
+    if (column === at.mean && direct.mean !== null) entry = calculated(direct.mean, formats.share);
+    if (column === at.check) entry = calculated(`IF(AND(${compared.join(",")}),"Khớp","Lệch")`);
+    fields.push({
+      left: column,
+      right: column,
+      entry,
+      style: column === at.check ? looks.totalMark : looks.totalFigure,
+    });
+  }
+  tableRow(cursor, fields, 20);
+}
+
+function writeDirect(cursor: Cursor, direct: Measures): void {
+  writeMeasures(cursor, "", "Đếm thẳng từ bảng nguồn", direct, "direct");
+}
+
+function writeChart(cursor: Cursor, view: TableView, block: { first: number; last: number; header: number }): void {
+  const hasStatus = view.column("status") !== undefined;
+  if (block.last <= block.first) return;
+  const columns = hasStatus ? [at.doneByStatus, at.inProgress, at.notStarted, at.other] : [at.doneByRate];
+  const rows = Math.min(22, 8 + (block.last - block.first + 1));
+  cursor.writer.chart({
+    kind: hasStatus ? "bar-stacked" : "bar",
+    title: hasStatus ? "Nhiệm vụ theo trạng thái, từng mục" : "Nhiệm vụ đã xong, từng mục",
+    categories: { sheet: cursor.sheet, top: block.first, bottom: block.last, left: at.label, right: at.label },
+    series: columns.map((column) => ({
+      name: { sheet: cursor.sheet, row: block.header, column },
+      values: { sheet: cursor.sheet, top: block.first, bottom: block.last, left: column, right: column },
+    })),
+    anchor: { top: cursor.row + 1, bottom: cursor.row + rows, left: at.label, right: at.mean },
+  });
+  cursor.row += rows + 2;
+}
+
+function sectionsOf(view: TableView): readonly Group[] {
+  const items = view.rowsOf("item");
+  const groups: Group[] = [];
+  const outside = items.filter(({ section }) => section === null);
+  if (outside.length > 0)
+    groups.push({
+      order: "",
+      label: outside.length === items.length ? "Tất cả nhiệm vụ" : "Ngoài các mục",
+      rows: outside,
+    });
+  for (const section of view.rowsOf("section")) {
+    const rows = items.filter((row) => row.section === section.row);
+    if (rows.length > 0) groups.push({ order: view.text(section, "order"), label: nameOf(view, section), rows });
+  }
+  return groups;
+}
+
+/** A section's words, wherever its merged cell begins. */
+function nameOf(view: TableView, section: TableRow): string {
+  const task = view.text(section, "task");
+  if (task !== "") return task;
+  const cells = view.sheet.rows.get(section.row) ?? [];
+  const longest = cells.reduce(
+    (most, cell) => ((cell?.text.length ?? 0) > most.length ? (cell?.text ?? "") : most),
+    "",
+  );
+  return longest.trim();
+}
+
+/** Units by their spellings; merged unit cells are counted row by row instead. */
+function unitsOf(view: TableView): readonly (Group & { readonly spellings?: readonly string[] })[] {
+  const column = view.column("leadUnit");
+  if (column === undefined) return [];
+  const items = view.rowsOf("item");
+  const groups = new Map<string, { rows: TableRow[]; spellings: Map<string, number>; isPlain: boolean }>();
+  for (const row of items) {
+    const merge = mergeAt(view.sheet, row.row, column.column);
+    const anchor = view.sheet.rows.get(merge?.top ?? row.row)?.[merge?.left ?? column.column];
+    const spelling = typeof anchor?.value === "string" ? anchor.value : "";
+    const unit = canonicalUnit(spelling);
+    const key = unit === null ? comparisonKey(spelling) : `${unit.key} ${unit.level}`;
+    const group = groups.get(key) ?? { rows: [], spellings: new Map<string, number>(), isPlain: true };
+    groups.set(key, group);
+    group.rows.push(row);
+    group.spellings.set(spelling, (group.spellings.get(spelling) ?? 0) + 1);
+    if (merge !== undefined || !isPlainCriterion(spelling)) group.isPlain = false;
+  }
+  const isPlain = [...groups.values()].every((group) => group.isPlain || group.spellings.has(""));
+  let number = 0;
+  return [...groups].map(([key, { rows, spellings }]) => {
+    const ordered = distinct([...spellings].sort((a, b) => b[1] - a[1]).map(([spelling]) => spelling));
+    number += 1;
+    const group: Group = { order: String(number), label: key === "" ? "Chưa ghi đơn vị" : (ordered[0] ?? ""), rows };
+    return isPlain && key !== "" ? { ...group, spellings: ordered } : group;
+  });
+}
+
+/** Spellings Excel tells apart: it does not see case. */
+function distinct(spellings: readonly string[]): readonly string[] {
+  const seen = new Set<string>();
+  return spellings.filter((spelling) => {
+    const key = spelling.toLowerCase();
+    return seen.has(key) ? false : (seen.add(key), true);
+  });
+}
+
+/** A text COUNTIFS compares as it stands: no wildcard, no operator in front, not too long. */
+function isPlainCriterion(spelling: string): boolean {
+  return spelling.length <= 255 && !/[*?~]/u.test(spelling) && !/^[<>=]/u.test(spelling);
+}
+
+function range(from: number, to: number): readonly number[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+}
+
+function remarkOf(view: TableView, { reportDate }: MeasureContext): string {
+  const parts = [
+    "Xong theo tỷ lệ: tỷ lệ hoàn thành từ 100% trở lên. Xong theo trạng thái: cột trạng thái ghi đã ban hành, đã thực hiện, hoàn thành.",
+    "Hoàn thành bình quân chỉ tính các nhiệm vụ có số.",
+  ];
+  if (reportDate === null && view.column("deadline") !== undefined)
+    parts.push("Chưa đặt ngày báo cáo nên chưa tính nhiệm vụ quá hạn.");
+  return `Cách tính: ${parts.join(" ")}`;
+}
+
+function notesOf(view: TableView): readonly Text[] {
+  const notes: Text[] = [];
+  const completion = view.column("completion");
+  const asText =
+    completion === undefined
+      ? 0
+      : view.rowsOf("item").filter(({ row }) => {
+          const reading = view.reading(row, completion.column);
+          return reading.kind === "figure" && reading.isText;
+        }).length;
+  if (asText > 0)
+    notes.push(
+      text(
+        `${String(asText)} ô tỷ lệ là số ghi dạng chữ nên đếm vào cột "Chưa có số"; sửa về dạng số rồi tổng hợp lại.`,
+        `${String(asText)} completion cells hold numbers as text and count as having no figure; make them numbers and summarise again.`,
+      ),
+    );
+  const misread = misreadRows(view).length;
+  if (misread > 0)
+    notes.push(
+      text(
+        `${String(misread)} ô trạng thái có lời văn riêng; xem lại cột "Khác, chưa ghi" và các cột đếm theo trạng thái.`,
+        `${String(misread)} status cells use words of their own; look at the columns counted by status.`,
+      ),
+    );
+  return notes;
+}

@@ -1,0 +1,116 @@
+import type { Report } from "../check/finding";
+import type { WorkbookSnapshot } from "../cell/snapshot";
+import type { Patch } from "../patch/edit";
+import type { Recognition, TableView } from "../table/table";
+import { text, type Text } from "../text/bilingual";
+import { formatDate } from "../text/dates";
+import type { CalendarDate } from "../text/reading";
+import { formatRoman } from "../text/romans";
+import { writeChecks, writeNotChecked } from "./checks-block";
+import { isStatistics, writeFigures } from "./figures-block";
+import { heading, lastColumn, line, widths, type Cursor } from "./layout";
+import { writeProgress } from "./progress-block";
+import { isScores, writeScores } from "./scores-block";
+import { writeSeals } from "./seal";
+import { looks } from "./sheet/look";
+import { isSource, markers, placeFor, placing } from "./sheet/own";
+import { blank, landscape, sheetWriter, words } from "./sheet/writer";
+
+/** Raised when the same sources would give another sheet. */
+export const rulesVersion = "1";
+
+export interface SummaryContext {
+  readonly workbook: WorkbookSnapshot;
+  readonly sheetName?: string;
+  readonly reportDate: CalendarDate | null;
+  /** "UBND xã …", printed at the top left; left out where unknown. */
+  readonly unitName?: string;
+}
+
+export interface SummaryResult {
+  readonly patch: Patch;
+  readonly notes: readonly Text[];
+}
+
+/**
+ * Writes one sheet that sums up every table of the workbook with live formulas back to the source cells, the checks
+ * passed, what could not be checked, and a seal that turns when a source changes. Null when there is no table.
+ */
+export function buildSummarySheet(
+  views: readonly TableView[],
+  recognition: Recognition,
+  report: Report,
+  context: SummaryContext,
+): SummaryResult | null {
+  const sources = views.filter((view) => isSource(context.workbook, view.table.sheet));
+  if (sources.length === 0) return null;
+  const place = placeFor(context.workbook, context.sheetName ?? "Tổng hợp", markers.summary);
+  const writer = sheetWriter();
+  const cursor: Cursor = { writer, sheet: place.name, row: 0 };
+  const sealRow = writeHead(cursor, context, report);
+
+  const notes: Text[] = [];
+  let blocks = 0;
+  const next = (): string => formatRoman((blocks += 1));
+  const progress = sources.filter(({ table }) => table.kind === "progress");
+  if (progress.length > 0) {
+    heading(cursor, `${next()}. TIẾN ĐỘ THỰC HIỆN NHIỆM VỤ`);
+    const measuring = { reportDate: context.reportDate, uses1904: context.workbook.uses1904Dates };
+    for (const view of progress) notes.push(...writeProgress(cursor, view, measuring));
+  }
+  const statistics = sources.filter(isStatistics);
+  if (statistics.length > 0) notes.push(...writeFigures(cursor, next(), statistics, report));
+  const scores = sources.filter(isScores);
+  if (scores.length > 0) writeScores(cursor, next(), scores);
+  writeChecks(cursor, next(), report);
+  writeNotChecked(
+    cursor,
+    next(),
+    report,
+    { ...recognition, unread: foreign(context, recognition) },
+    notes.map(({ vi }) => vi),
+  );
+  const seal = writeSeals(cursor, next(), sources, rulesVersion);
+  writer.span({ top: sealRow, bottom: sealRow, left: 0, right: lastColumn }, seal, looks.subtitle);
+
+  const draft = writer.finish(place.name, landscape(null), widths, 0);
+  return {
+    patch: {
+      title: text(`Lập trang tính "${place.name}"`, `Write the sheet "${place.name}"`),
+      because: null,
+      edits: placing(place, draft),
+    },
+    notes,
+  };
+}
+
+/** Everything above the first block; gives the row kept for the seal. */
+function writeHead(cursor: Cursor, { unitName, reportDate, workbook }: SummaryContext, report: Report): number {
+  const { writer } = cursor;
+  writer.put(0, 0, words(markers.summary), looks.marker);
+  writer.span(
+    { top: 1, bottom: 1, left: 0, right: 4 },
+    unitName === undefined ? blank : words(unitName.toUpperCase()),
+    looks.authority,
+  );
+  writer.span(
+    { top: 1, bottom: 1, left: 5, right: lastColumn },
+    words("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+    looks.nation,
+  );
+  writer.span({ top: 2, bottom: 2, left: 5, right: lastColumn }, words("Độc lập - Tự do - Hạnh phúc"), looks.motto);
+  cursor.row = 4;
+  line(cursor, words("BẢNG TỔNG HỢP SỐ LIỆU CẢI CÁCH HÀNH CHÍNH"), looks.title);
+  const day = reportDate === null ? "" : `, số liệu đến ngày ${formatDate(reportDate)}`;
+  line(cursor, words(`(Từ tệp ${workbook.name}${day})`), looks.subtitle);
+  const sealRow = cursor.row;
+  writer.height(sealRow, 20);
+  cursor.row += 1;
+  void report;
+  return sealRow;
+}
+
+/** What recognition left aside on the product's own sheets is no gap. */
+function foreign({ workbook }: SummaryContext, { unread }: Recognition): Recognition["unread"] {
+  return unread.filter(({ sheet }) => isSource(workbook, sheet));
+}

@@ -1,0 +1,107 @@
+import type { Report } from "../../../src/core/check/finding";
+import { cellAt, findSheet, type WorkbookSnapshot } from "../../../src/core/cell/snapshot";
+import { applyPatch } from "../../../src/core/patch/apply";
+import { buildSummarySheet } from "../../../src/core/summary/summarise";
+import type { TableView } from "../../../src/core/table/table";
+import { workbookOf } from "../../support/notation";
+import { day, handView, type HandTable } from "../fill/hand-view";
+
+const report: Report = { verdict: "ready", findings: [], checked: [], notChecked: [] };
+
+const summarise = (
+  workbook: WorkbookSnapshot,
+  views: readonly TableView[],
+  change: Partial<Report> = {},
+): WorkbookSnapshot => {
+  const result = buildSummarySheet(
+    views,
+    { tables: views.map(({ table }) => table), unread: [] },
+    { ...report, ...change },
+    {
+      workbook,
+      reportDate: day("2023-06-12"),
+      unitName: "UBND xã Hải Sơn",
+    },
+  );
+  if (result === null) throw new Error("nothing built");
+  const applied = applyPatch(workbook, result.patch);
+  if (applied.kind === "refused") throw new Error(JSON.stringify(applied.conflicts));
+  return applied.workbook;
+};
+
+/** The row whose column B begins with the words, its cells by letter. */
+const rowOf = (workbook: WorkbookSnapshot, label: string, nth = 0): Readonly<Record<string, string>> => {
+  const sheet = findSheet(workbook, "Tổng hợp");
+  if (sheet === undefined) throw new Error("no sheet");
+  const row = [...sheet.rows.keys()].filter((each) => cellAt(sheet, each, 1).text.startsWith(label))[nth] ?? -1;
+  return Object.fromEntries(
+    [..."ABCDEFGHIJKLM"].map((letter, column) => {
+      const cell = cellAt(sheet, row, column);
+      return [letter, cell.formula ?? cell.text];
+    }),
+  );
+};
+
+const told: HandTable = {
+  kind: "progress",
+  roles: "order task leadUnit deadline status completion",
+  rows: "siipisii",
+  year: 2023,
+};
+const progress = workbookOf(
+  "TT|Nội dung|Đơn vị|Thời gian|Trạng thái|Tỷ lệ / I|CHUNG|||| / 1|A|Văn phòng - Thống kê|Tháng 01/2023|Đã ban hành|100%" +
+    " / 2|B|Văn phòng – Thống kê|Quý I/2023|Đang thực hiện|50% / |||||" +
+    " / 3|C|Tài chính|Thường xuyên|Đang thực hiện| / II|RIÊNG|||| / 1|D|Tài chính|Quý III/2023|Đang thực hiện|100% / 2|E|||Chưa thực hiện|0%",
+);
+
+test("Y2 sections count over their own rows, page breaks taken along", () => {
+  const written = summarise(progress, [handView(progress, told)]);
+  expect(rowOf(written, "CHUNG")).toMatchObject({
+    A: "I",
+    C: "=COUNTA('PL1'!B3:B6)",
+    D: "=COUNTIF('PL1'!F3:F6,\">=1\")",
+    E: "=COUNTIF('PL1'!E3:E6,\"đã ban hành*\")+COUNTIF('PL1'!E3:E6,\"đã thực hiện*\")+COUNTIF('PL1'!E3:E6,\"đã hoàn thành*\")+COUNTIF('PL1'!E3:E6,\"hoàn thành*\")",
+    H: "=C12-(E12+F12+G12)",
+    J: "=C12-(COUNT('PL1'!F3:F6))",
+    K: '=IF(C12=0,"",D12/C12)',
+    L: "=IF(COUNT('PL1'!F3:F6)=0,\"\",AVERAGE('PL1'!F3:F6))",
+    M: '=IF(D12=E12,"Hai cách đếm như nhau","Hai cách đếm khác nhau")',
+  });
+});
+
+test("Y3 the total adds its rows and is held against a direct count", () => {
+  const written = summarise(progress, [handView(progress, told)]);
+  expect(rowOf(written, "Tổng cộng")).toMatchObject({
+    C: "=SUM(C12:C13)",
+    D: "=SUM(D12:D13)",
+    M: '=IF(AND(C14=C15,D14=D15,E14=E15),"Khớp","Lệch")',
+  });
+  expect(rowOf(written, "Đếm thẳng")).toMatchObject({ C: "=COUNTA('PL1'!B3:B6,'PL1'!B8:B9)" });
+});
+
+test("Y4 two spellings of one unit are one row, the second spelling stands below", () => {
+  const written = summarise(progress, [handView(progress, told)]);
+  const unit = rowOf(written, "Văn phòng");
+  expect(unit.C).toMatch(/^=COUNTIFS\('PL1'!C3:C9,\$B\d+\)\+COUNTIFS\('PL1'!C3:C9,\$B\d+\)$/u);
+  expect(rowOf(written, "Văn phòng", 1).C).toBe("Cách viết khác, đã tính vào: Văn phòng - Thống kê");
+  expect(rowOf(written, "Chưa ghi đơn vị").C).toBe("=COUNTA('PL1'!B9)");
+});
+
+test("Y8 the seal stores what its formula computes", () => {
+  const workbook = workbookOf("Nội dung|Số / A|10 / B|5");
+  const view = handView(workbook, { kind: "unknown", roles: "label figure", rows: "ii" });
+  const written = summarise(workbook, [view]);
+  const seal = rowOf(written, "Bảng A1:B3", 1);
+  // 2 × (2·10 + 3·5) for the figures; 6 filled cells and 8 + 2 + 1 + 1 letters for the words.
+  expect(seal.H).toBe("70");
+  expect(seal.J).toBe("12006");
+  expect(seal.L).toBe(
+    "=IF(AND(ABS(2*SUMPRODUCT(ROW('PL1'!B1:B3)-ROW('PL1'!B1)+1,'PL1'!B1:B3)-H" +
+      seal.L?.match(/-H(\d+)/u)?.[1] +
+      ")<=0.000000001*(1+ABS(H" +
+      seal.L?.match(/-H(\d+)/u)?.[1] +
+      ")),COUNTA('PL1'!A1:B3)+1000*SUMPRODUCT(ISTEXT('PL1'!A1:B3)*LEN('PL1'!A1:B3))=J" +
+      seal.L?.match(/-H(\d+)/u)?.[1] +
+      '),"Còn nguyên","Đã cũ")',
+  );
+});
