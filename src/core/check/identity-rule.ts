@@ -8,7 +8,7 @@ import { figureText, type Operand } from "./figure";
 import type { Family, SumLine, Suspect } from "./finding";
 import { cellsOf, describeOperand, describeTerms, type GroundedIdentity } from "./identity";
 import { defineRule, type CheckContext, type FactBase, type Rule, type RuleExample } from "./rule";
-import { suspectsOf } from "./suspects";
+import { localise } from "./localise";
 
 export interface IdentityFact extends FactBase {
   readonly evaluation: Evaluation;
@@ -86,7 +86,7 @@ export function factOf(evaluation: Evaluation, all: readonly Evaluation[], conte
     at: identity.result.at,
     evidence: cellsOf({ ...identity, ways: [evaluation.way] }),
     sum: sumLines(evaluation),
-    suspects: suspectsOf(evaluation, all, context.workbook),
+    suspects: localise(evaluation, all, context.workbook),
   };
 }
 
