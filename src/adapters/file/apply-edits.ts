@@ -1,0 +1,130 @@
+import { contains, type CellRef } from "../../core/cell/address";
+import { cellOf, type WorkbookSnapshot } from "../../core/cell/snapshot";
+import type { Conflict, Edit } from "../../core/patch/edit";
+import { addSheet } from "./book/add-sheet";
+import { readBook } from "./book/book";
+import { removeSheet } from "./book/remove-sheet";
+import { damaged } from "./faults";
+import type { Model } from "./model";
+import type { Parts } from "./package/parts";
+import { joinSheet, splitSheet } from "./sheet/sheet-xml";
+import { unshare } from "./sheet/unshare";
+import { writeCells, type CellWrite } from "./sheet/write-cells";
+import { saveStyles } from "./styles/open-styles";
+import type { StyleBook } from "./styles/style-book";
+
+type CellEdit = Extract<Edit, { kind: "set-cell" | "set-format" }>;
+type WriteMap = Map<number, Map<number, CellWrite>>;
+
+/** Longest text a cell can hold (Excel specifications and limits). */
+const longestText = 32_767;
+
+/** Why a file cannot take an edit although the workbook's content allows it; null where it can. */
+export function fileConflict(model: Model, edit: Edit): Conflict | null {
+  if (edit.kind === "set-cell") return cellConflict(model, edit);
+  if ((edit.kind === "add-sheet" || edit.kind === "remove-sheet") && model.book.isStructureLocked) {
+    return { at: { sheet: edit.sheet.name }, reason: "protected", expected: "", found: "" };
+  }
+  return null;
+}
+
+function cellConflict(model: Model, edit: Extract<Edit, { kind: "set-cell" }>): Conflict | null {
+  const { at, after } = edit;
+  const part = model.book.sheets.find((sheet) => sheet.name === at.sheet)?.part ?? "";
+  if (model.sheets.get(part)?.arrays.some((area) => contains(area, at)) === true) {
+    return { at, reason: "array", expected: "", found: "" };
+  }
+  const isTooLong = typeof after.value === "string" && after.value.length > longestText;
+  const isNoNumber = typeof after.value === "number" && !Number.isFinite(after.value);
+  return isTooLong || isNoNumber ? { at, reason: "unsupported", expected: "", found: "" } : null;
+}
+
+/** Writes edits into a fork of the package. Preconditions are already checked; `result` is the workbook as it will be. */
+export class EditWriter {
+  private pending: CellEdit[] = [];
+
+  constructor(
+    private readonly parts: Parts,
+    private readonly styles: StyleBook,
+    private readonly result: WorkbookSnapshot,
+  ) {}
+
+  /** Returns the conflicts of edits the file cannot take; the fork is then of no use. */
+  write(edits: readonly Edit[]): readonly Conflict[] {
+    const conflicts: Conflict[] = [];
+    for (const edit of edits) {
+      if (edit.kind === "set-cell" || edit.kind === "set-format") {
+        this.pending.push(edit);
+        continue;
+      }
+      this.flush();
+      conflicts.push(...this.writeStructure(edit));
+    }
+    this.flush();
+    saveStyles(this.parts, readBook(this.parts), this.styles);
+    return conflicts;
+  }
+
+  private writeStructure(edit: Exclude<Edit, CellEdit>): readonly Conflict[] {
+    const book = readBook(this.parts);
+    switch (edit.kind) {
+      case "add-sheet":
+        addSheet(this.parts, book, this.styles, edit.sheet, edit.index, (at) => cellOf(this.result, at));
+        return [];
+      case "remove-sheet": {
+        const index = book.sheets.findIndex((sheet) => sheet.name === edit.sheet.name);
+        const visible = book.sheets.filter((sheet, at) => at !== index && sheet.visibility === "visible");
+        if (visible.length === 0) {
+          return [{ at: { sheet: edit.sheet.name }, reason: "unsupported", expected: "", found: "" }];
+        }
+        removeSheet(this.parts, book, index);
+        return [];
+      }
+      default:
+        return [{ at: { sheet: edit.sheet }, reason: "unsupported", expected: "", found: "" }];
+    }
+  }
+
+  private flush(): void {
+    const bySheet = new Map<string, WriteMap>();
+    for (const edit of this.pending) {
+      const writes = bySheet.get(edit.at.sheet) ?? new Map();
+      bySheet.set(edit.at.sheet, writes);
+      put(writes, edit.at, this.writeOf(edit));
+    }
+    this.pending = [];
+    for (const [sheet, writes] of bySheet) writeSheet(this.parts, sheet, writes);
+  }
+
+  private writeOf(edit: CellEdit): CellWrite {
+    if (edit.kind === "set-format") {
+      return { content: null, look: (xf) => this.styles.withStyle(xf, edit.after) };
+    }
+    const { value, formula, format } = edit.after;
+    return { content: { value, formula }, look: (xf) => this.styles.withFormat(xf, format) };
+  }
+}
+
+/** Writes cells of one sheet. */
+export function writeSheet(parts: Parts, sheet: string, writes: WriteMap): void {
+  const part = readBook(parts).sheets.find((each) => each.name === sheet)?.part;
+  const source = part === undefined ? null : parts.text(part);
+  if (part === undefined || source === null) throw damaged(sheet);
+  const isRewritten = (row: number, column: number): boolean => {
+    const write = writes.get(row)?.get(column);
+    return write !== undefined && write.content !== null;
+  };
+  parts.write(part, joinSheet(writeCells(unshare(splitSheet(source, part), isRewritten), writes)));
+}
+
+/** Adds a write; two for one cell become one that does both. */
+export function put(writes: WriteMap, at: CellRef, write: CellWrite): void {
+  const row = writes.get(at.row) ?? new Map<number, CellWrite>();
+  const earlier = row.get(at.column);
+  const both: CellWrite =
+    earlier === undefined
+      ? write
+      : { ...earlier, content: write.content ?? earlier.content, look: (xf) => write.look(earlier.look(xf)) };
+  row.set(at.column, both);
+  writes.set(at.row, row);
+}

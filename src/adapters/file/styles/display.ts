@@ -1,0 +1,37 @@
+import { format, isDateFormat } from "numfmt";
+import { isError, type CellValue } from "../../../core/cell/cell";
+
+type Formatter = (value: CellValue) => string;
+
+/** Days between the two date systems: 1 January 1904 is day 1462 of the 1900 system. */
+const daysTo1904 = 1462;
+
+/** The short date of Vietnam, for the two formats that follow the reader's region. */
+const regional = new Map([
+  ["m/d/yyyy", "dd/mm/yyyy"],
+  ["m/d/yyyy h:mm", "dd/mm/yyyy h:mm"],
+]);
+
+/** What a reader in Vietnam sees of values under one number format. Never throws: an unknown code shows as General. */
+export function formatterOf(code: string, uses1904Dates: boolean): Formatter {
+  const shown = regional.get(code) ?? code;
+  const isDate = isDateFormat(shown);
+  const hasTextPart = shown !== "@" && (shown.includes("@") || shown.split(";").length > 3);
+  const isGeneral = shown === "General";
+  return (value) => {
+    if (value === null) return "";
+    if (isError(value)) return value.code;
+    if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+    if (typeof value === "string") return hasTextPart ? written(shown, value) : value;
+    if ((isGeneral || shown === "0") && Number.isInteger(value) && Math.abs(value) < 1e11) return String(value);
+    return written(shown, isDate && uses1904Dates ? value + daysTo1904 : value);
+  };
+}
+
+function written(code: string, value: string | number): string {
+  try {
+    return format(code, value, { locale: "vi", nbsp: false });
+  } catch {
+    return typeof value === "string" ? value : format("General", value, { locale: "vi" });
+  }
+}
