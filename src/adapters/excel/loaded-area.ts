@@ -1,5 +1,5 @@
 import type { Area } from "../../core/cell/address";
-import { blankCell, plainStyle, type Cell } from "../../core/cell/cell";
+import { blankCell, plainStyle, type Cell, type CellStyle } from "../../core/cell/cell";
 import { rangeOf } from "./blocks";
 import { formulaOf, valueOf } from "./cell-entry";
 import { styleOf, styleProperties, type StyleTable } from "./style";
@@ -27,33 +27,19 @@ export function cellOfRange(
   column: number,
   styles: StyleTable,
 ): Cell {
-  const value: unknown = range.values[row]?.[column];
   const look = looks?.value[row]?.[column];
-  const cell: Cell = {
-    value: valueOf(value, range.valueTypes[row]?.[column]),
-    formula: formulaOf(range.formulas[row]?.[column], value),
-    text: range.text[row]?.[column] ?? "",
-    format: String(range.numberFormat[row]?.[column] ?? "General"),
-    style: look === undefined ? plainStyle : styles.shared(styleOf(look)),
-  };
-  return isPlainBlank(cell) ? blankCell : cell;
+  return styledCell(range, row, column, look === undefined ? plainStyle : styles.shared(styleOf(look)));
 }
 
-const isPlainBlank = (cell: Cell): boolean =>
-  cell.value === null && cell.formula === null && cell.format === "General" && cell.style === plainStyle;
-
-/** Visits every loaded cell with its place on the sheet; blank plain cells are left out. */
-export function eachLoaded(
-  { area, range, looks }: LoadedArea,
-  styles: StyleTable,
-  visit: (row: number, column: number, cell: Cell) => void,
-): void {
-  for (let row = area.top; row <= area.bottom; row++) {
-    for (let column = area.left; column <= area.right; column++) {
-      const cell = cellOfRange(range, looks, row - area.top, column - area.left, styles);
-      if (cell !== blankCell) visit(row, column, cell);
-    }
-  }
+/** The cell at an offset inside a loaded range, with a look that is known otherwise. */
+export function styledCell(range: Excel.Range, row: number, column: number, style: CellStyle): Cell {
+  const value: unknown = range.values[row]?.[column];
+  const formula = formulaOf(range.formulas[row]?.[column], value);
+  const format = String(range.numberFormat[row]?.[column] ?? "General");
+  const isPlain = value === "" && formula === null && format === "General" && style === plainStyle;
+  if (isPlain) return blankCell;
+  const type: unknown = range.valueTypes[row]?.[column];
+  return { value: valueOf(value, type), formula, text: range.text[row]?.[column] ?? "", format, style };
 }
 
 /** Puts a cell into rows that are filled from top to bottom. */

@@ -1,9 +1,10 @@
 import type { Area } from "../../core/cell/address";
-import type { Cell } from "../../core/cell/cell";
+import { blankCell, plainStyle, type Cell } from "../../core/cell/cell";
 import type { DefinedName, SheetSnapshot, Unread, WorkbookSnapshot } from "../../core/cell/snapshot";
-import { rangeOf, sizeOf } from "./blocks";
-import { eachLoaded, loadArea, loadMerges, mergesOf, place, type LoadedArea } from "./loaded-area";
-import { contentBytes, slicesOf, styleBytes, type Part } from "./slices";
+import { rangeOf, sizeOf, widthOf } from "./blocks";
+import { loadArea, loadMerges, mergesOf, place, styledCell } from "./loaded-area";
+import { loadMixed, Looks, looksBytesOfRow } from "./looks";
+import { contentBytes, rowBytes, slicesOf, type Part } from "./slices";
 import { StyleTable } from "./style";
 
 /** Formatting alone can stretch a sheet to a million rows; past this many cells only cells with content count. */
@@ -24,17 +25,21 @@ interface Listed {
 }
 
 interface Loaded {
-  readonly parts: {
-    readonly loaded: LoadedArea;
-    readonly heights: OfficeExtension.ClientResult<Excel.RowProperties[]>;
-  }[];
+  readonly parts: LoadedPart[];
+  readonly looks: Looks;
   merged: Excel.RangeAreas | null;
   widths: OfficeExtension.ClientResult<Excel.ColumnProperties[]> | null;
 }
 
+interface LoadedPart {
+  readonly area: Area;
+  readonly range: Excel.Range;
+  readonly heights: OfficeExtension.ClientResult<Excel.RowProperties[]>;
+}
+
 /**
- * The whole workbook in two syncs and one per slice of 4 MB: the list of sheets, their used ranges, then the cells.
- * Excel does not tell whether dates count from 1904, so they are taken to count from 1900.
+ * The whole workbook in two syncs and one per slice of 4 MB: the list of sheets, their used ranges, then the cells;
+ * sheets of thousands of cells that do not look alike down their columns take another slice for those. Excel does not tell whether dates count from 1904, so they are taken to count from 1900.
  */
 export function readWorkbook(context: Excel.RequestContext): Promise<WorkbookSnapshot> {
   return readSheets(context, { only: null, withStyle: true });
@@ -118,26 +123,32 @@ async function loadAll(
   areas: readonly Part<Listed>[],
   withStyle: boolean,
 ): Promise<ReadonlyMap<Listed, Loaded>> {
-  const loaded = new Map<Listed, Loaded>(areas.map(({ owner }) => [owner, { parts: [], merged: null, widths: null }]));
+  const loaded = new Map<Listed, Loaded>();
   const whole = new Map(areas.map(({ owner, area }) => [owner, area]));
-  for (const slice of slicesOf(areas, contentBytes + (withStyle ? styleBytes : 0))) {
+  const cellsOf = (owner: Listed) => sizeOf(whole.get(owner) ?? { top: 0, left: 0, bottom: 0, right: 0 });
+  const costOfRow = ({ owner, area }: Part<Listed>) =>
+    widthOf(area) * contentBytes + rowBytes + (withStyle ? looksBytesOfRow(area, cellsOf(owner)) : 0);
+  for (const slice of slicesOf(areas, costOfRow)) {
     for (const { owner, area } of slice) {
-      const target = loaded.get(owner);
-      if (target === undefined) continue;
-      const part = loadArea(owner.sheet, area, withStyle);
-      target.parts.push({
-        loaded: part,
-        heights: part.range.getRowProperties({ rowHidden: true, format: { rowHeight: true } }),
-      });
-      if (target.widths !== null) continue;
-      const range = rangeOf(owner.sheet, whole.get(owner) ?? area);
-      target.widths = part.range.getColumnProperties({ columnHidden: true, format: { columnWidth: true } });
-      target.merged = loadMerges(range);
+      const known = loaded.get(owner);
+      const target: Loaded = known ?? { parts: [], looks: new Looks(owner.sheet), merged: null, widths: null };
+      loaded.set(owner, target);
+      const { range } = loadArea(owner.sheet, area, false);
+      if (withStyle) target.looks.ask(area, cellsOf(owner));
+      const heights = range.getRowProperties({ rowHidden: true, format: { rowHeight: true } });
+      target.parts.push({ area, range, heights });
+      if (known !== undefined) continue;
+      target.widths = range.getColumnProperties({ columnHidden: true, format: { columnWidth: true } });
+      target.merged = loadMerges(rangeOf(owner.sheet, whole.get(owner) ?? area));
     }
     // One sync per slice of 4 MB, however many sheets and rows a slice holds.
     // eslint-disable-next-line office-addins/no-context-sync-in-loop
     await context.sync();
   }
+  await loadMixed(
+    context,
+    [...loaded.values()].map(({ looks }) => looks),
+  );
   return loaded;
 }
 
@@ -147,27 +158,34 @@ function snapshotOf(sheet: Excel.Worksheet, loaded: Loaded | undefined, styles: 
   const hiddenColumns = new Set<number>();
   const columnWidths = new Map<number, number>();
   const rowHeights = new Map<number, number>();
-  for (const { loaded: part, heights } of loaded?.parts ?? []) {
-    eachLoaded(part, styles, (row, column, cell) => place(rows, row, column, cell));
+  const lookAt = loaded?.looks.reader(styles) ?? (() => plainStyle);
+  for (const { area, range, heights } of loaded?.parts ?? []) {
+    for (let row = area.top; row <= area.bottom; row++) {
+      for (let column = area.left; column <= area.right; column++) {
+        const cell = styledCell(range, row - area.top, column - area.left, lookAt(row, column));
+        if (cell !== blankCell) place(rows, row, column, cell);
+      }
+    }
     heights.value.forEach(({ rowHidden, format }, index) => {
       const height = format?.rowHeight;
-      if (rowHidden === true) hiddenRows.add(part.area.top + index);
-      else if (height !== undefined && height !== sheet.standardHeight) rowHeights.set(part.area.top + index, height);
+      if (rowHidden === true) hiddenRows.add(area.top + index);
+      else if (height !== undefined && height !== sheet.standardHeight) rowHeights.set(area.top + index, height);
     });
   }
-  const left = loaded?.parts[0]?.loaded.area.left ?? 0;
+  const left = loaded?.parts[0]?.area.left ?? 0;
   loaded?.widths?.value.forEach(({ columnHidden, format }, index) => {
     const width = format?.columnWidth;
     if (columnHidden === true) hiddenColumns.add(left + index);
-    else if (width !== undefined && width !== standardColumnPoints)
+    else if (width !== undefined && width !== standardColumnPoints) {
       columnWidths.set(left + index, width / pointsPerCharacter);
+    }
   });
   return {
     name: sheet.name,
     visibility: visibilities[sheet.visibility],
     isProtected: sheet.protection.protected,
     rows,
-    merges: loaded?.merged === null || loaded === undefined ? [] : mergesOf(loaded.merged),
+    merges: loaded === undefined || loaded.merged === null ? [] : mergesOf(loaded.merged),
     hiddenRows,
     hiddenColumns,
     columnWidths,

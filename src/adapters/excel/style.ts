@@ -133,6 +133,10 @@ export function propertiesOfNewCell(style: CellStyle): Excel.SettableCellPropert
   return { format: { ...others, ...(drawn.length === 0 ? {} : { borders: Object.fromEntries(drawn) }) } };
 }
 
+/** True for equal answers of Excel about the same properties. */
+export const sameProperties = (a: Excel.CellBorder | undefined, b: Excel.CellBorder | undefined): boolean =>
+  a?.style === b?.style && a?.weight === b?.weight && a?.color === b?.color;
+
 /** Cells that look alike hold the same style object. */
 export class StyleTable {
   private readonly styles = new Map<string, CellStyle>([[JSON.stringify(plainStyle), plainStyle]]);

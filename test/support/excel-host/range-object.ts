@@ -182,11 +182,7 @@ export function rangeObject(session: Session, sheet: SheetModel, area: Area): Ra
           rowHidden: sheet.hiddenRows.has(area.top + index),
           format: { rowHeight: sheet.rowHeights.get(area.top + index) ?? standardRowPoints },
         })),
-      GetColumnProperties: () =>
-        Array.from({ length: columnCount(area) }, (_, index) => ({
-          columnHidden: sheet.hiddenColumns.has(area.left + index),
-          format: { columnWidth: sheet.columnWidths.get(area.left + index) ?? standardColumnPoints },
-        })),
+      GetColumnProperties: (wanted) => columnProperties(sheet, area, recordOf(wanted, "Range.getColumnProperties")),
       Merge: () => {
         refuseWhenProtected(sheet, "Range.merge");
         sheet.merges = [...sheet.merges.filter((merge) => !overlaps(merge, area)), area];
@@ -256,6 +252,31 @@ export function rangeAreasObject(session: Session, sheet: SheetModel, areas: rea
 
 export function refuseWhenProtected(sheet: SheetModel, location: string): void {
   if (sheet.isProtected) throw new HostError("AccessDenied", location);
+}
+
+/** One answer per column; a look that differs between the cells of a column is told as null. */
+function columnProperties(sheet: SheetModel, area: Area, wanted: Readonly<Record<string, unknown>>): unknown {
+  const { columnWidth, ...looks } = recordOf(wanted["format"], "Range.getColumnProperties");
+  return Array.from({ length: columnCount(area) }, (_, index) => {
+    const column = area.left + index;
+    const cells = Array.from({ length: rowCount(area) }, (__, row) =>
+      cellPropertiesOf(cellAt(sheet, area.top + row, column).look, { format: looks }),
+    );
+    const { format } = recordOf(cells.reduce(common), "Range.getColumnProperties");
+    return {
+      ...(wanted["columnHidden"] === true ? { columnHidden: sheet.hiddenColumns.has(column) } : {}),
+      format: {
+        ...recordOf(format, "Range.getColumnProperties"),
+        ...(columnWidth === true ? { columnWidth: sheet.columnWidths.get(column) ?? standardColumnPoints } : {}),
+      },
+    };
+  });
+}
+
+function common(a: unknown, b: unknown): unknown {
+  if (typeof a !== "object" || a === null || typeof b !== "object" || b === null) return a === b ? a : null;
+  const others: ReadonlyMap<string, unknown> = new Map(Object.entries(b));
+  return Object.fromEntries(Object.entries(a).map(([key, value]) => [key, common(value, others.get(key))]));
 }
 
 const notEmulated = (what: string) => new HostError("ApiNotFound", what, `emulated Excel: ${what} is not implemented`);
