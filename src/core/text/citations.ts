@@ -94,9 +94,10 @@ function typeBefore(line: string, index: number): string | null {
   return words.charAt(0).toUpperCase() + words.slice(1).toLowerCase();
 }
 
-function needsYear(symbol: string): boolean {
-  return /^NĐ-CP$|^TT(?:LT)?-|^QH\d{1,2}$/.test(symbol);
-}
+/** Decrees, circulars of ministries and their like, and laws. */
+const withYear = /^NĐ-CP$|^TT(?:LT)?-(?:B|VPCP|NHNN|TTCP|UBDT|TANDTC|VKSNDTC|KTNN)|^QH\d{1,2}$/;
+/** The year stands in their numbers since Luật Ban hành văn bản quy phạm pháp luật 1996. */
+const firstWithYear = 1997;
 
 /** The date said of the document itself: directly behind it, with at most a comma and "ngày" between. */
 function dateBehind(line: string, end: number): { date: CalendarDate | null; isImpossible: boolean; end: number } {
@@ -121,9 +122,10 @@ function citation(line: string, parts: Parts): Citation {
     problems.push("missing-hyphen");
   }
   const year = parts.year === undefined ? null : Number(parts.year);
-  if (year === null && needsYear(symbol) && number !== "") problems.push("missing-year");
-  const isWellFormed = problems.length === 0;
   const behind = dateBehind(line, index + printed.length);
+  const isOld = behind.date !== null && behind.date.year < firstWithYear;
+  if (year === null && withYear.test(symbol) && number !== "" && !isOld) problems.push("missing-year");
+  const isWellFormed = problems.length === 0;
   if (behind.isImpossible) problems.push("impossible-date");
   if (year !== null && behind.date !== null && behind.date.year !== year) problems.push("year-differs-from-date");
   const [head = "", ...rest] = symbol.split(/[-/]/);
@@ -152,16 +154,15 @@ export function findCitations(text: string): readonly Citation[] {
   const line = clean(text);
   const found: Citation[] = [];
   for (const match of line.matchAll(state)) {
-    const [printed, number = "", firstSlash = "", year, secondSlash = "", symbol = ""] = match;
+    const [printed, number = "", , year, , symbol = ""] = match;
     if (/(?:mẫu|biểu|phụ lục)(?: số)? ?$/i.test(line.slice(Math.max(0, match.index - 12), match.index))) continue;
     if (!isSymbol(symbol)) continue;
-    const hasSpaces = /[ ]/.test(firstSlash + secondSlash + symbol);
-    found.push(citation(line, { printed, index: match.index, number, year, symbol, hasSpaces }));
+    found.push(citation(line, { printed, index: match.index, number, year, symbol, hasSpaces: symbol.includes(" ") }));
   }
   for (const match of line.matchAll(party)) {
-    const [printed, number = "", , kind = "", , organ = ""] = match;
+    const [printed, number = "", hyphen = "", kind = "", , organ = ""] = match;
     const symbol = `${kind}/${organ}`;
-    const hasSpaces = printed.includes(" ");
+    const hasSpaces = hyphen.includes(" ");
     const plain = printed.replace(/[\u2010-\u2015]/g, "-");
     const made = citation(line, { printed, index: match.index, number, year: undefined, symbol, hasSpaces });
     found.push(

@@ -20,7 +20,7 @@ const quarterRange =
   /quý ?(IV|I{1,3}|0?[1-4])(?: ?[/.] ?((?:19|20)\d\d))? ?(?:đến(?: hết)?|-|–) ?(?:quý ?)?(IV|I{1,3}|0?[1-4])(?![\p{L}\d])(?:(?: ?[/.] ?| năm )((?:19|20)\d\d))?/iu;
 const monthRange =
   /tháng ?(0?[1-9]|1[0-2])(?: ?[/.] ?((?:19|20)\d\d))? ?(?:đến(?: hết)?|-|–) ?(?:tháng ?)?(0?[1-9]|1[0-2])(?!\d)(?:(?: ?[/.] ?| năm )((?:19|20)\d\d))?/iu;
-const dayAndMonth = /(?<![\d/.,])(\d{1,2})\/(\d{1,2})(?![\d/])/;
+const dayAndMonth = /(?<![\d/.,])(\d{1,2})\/(\d{1,2})(?![\d/])/g;
 const monthAndYear = /(?<![\d/.,])(0?[1-9]|1[0-2])[/.]((?:19|20)\d\d)(?![\d/])/;
 
 function between(from: CalendarDate, to: CalendarDate): DateSpan | null {
@@ -57,21 +57,25 @@ function several(match: RegExpExecArray | null, width: 1 | 3, year: number | nul
     .map((each) => period(at === null ? null : monthsOf(at, width * (each - 1) + 1, width * each), text));
 }
 
-function readDays(clause: string, year: number | null): Deadline | null {
+/** Days named in a clause, each a deadline; two joined by a dash or "đến" are one period. Null where none is named. */
+function readDays(clause: string, year: number | null): readonly Deadline[] | null {
   const [spanned] = readDateSpans(/^\d{1,2}\/\d{1,2} ?[-–] ?\d/.test(clause) ? `từ ${clause}` : clause);
-  if (spanned !== undefined) return period(between(spanned.from, spanned.to), clause);
+  if (spanned !== undefined) return [period(between(spanned.from, spanned.to), clause)];
   const dates = findDates(clause).flatMap(({ date, index, text }) => (date === null ? [] : [{ date, index, text }]));
   const [first, second] = dates;
   if (first !== undefined && second !== undefined) {
     const gap = clause.slice(first.index + first.text.length, second.index);
-    if (/^ ?(?:-|–|đến|tới)(?: hết| ngày)* ?$/i.test(gap)) return period(between(first.date, second.date), clause);
+    if (/^ ?(?:-|–|đến|tới)(?: hết| ngày)* ?$/i.test(gap)) return [period(between(first.date, second.date), clause)];
   }
-  if (first !== undefined) return { kind: "deadline", from: null, to: first.date, text: clause };
-  const short = monthAndYear.test(clause) ? null : dayAndMonth.exec(clause);
-  if (short === null || !isDate({ year: 2000, month: Number(short[2]), day: Number(short[1]) })) return null;
-  if (year === null) return { kind: "deadline", from: null, to: null, text: clause };
-  const date = { year, month: Number(short[2]), day: Number(short[1]) };
-  return isDate(date) ? { kind: "deadline", from: null, to: date, text: clause } : null;
+  const at = first?.date.year ?? year;
+  const shorts = monthAndYear.test(clause) ? [] : [...clause.matchAll(dayAndMonth)];
+  const short = shorts.flatMap((match) => {
+    const date = { year: at ?? 2000, month: Number(match[2]), day: Number(match[1]) };
+    return isDate(date) ? [{ date: at === null ? null : date, index: match.index }] : [];
+  });
+  const named = [...short, ...dates].sort((a, b) => a.index - b.index);
+  if (named.length === 0) return null;
+  return named.map(({ date }) => ({ kind: "deadline", from: null, to: date, text: clause }));
 }
 
 /** A period with a limiting word before it: "trước tháng 6/2023" ends the day before it begins, "chậm nhất quý II" with it. */
@@ -94,7 +98,7 @@ function readClause(clause: string, year: number | null): readonly Deadline[] {
   const line = /\d|thường xuyên|khi /i.test(bare) ? clean(bare) : clause;
   if (recurring.test(line)) return [{ kind: "recurring", from: null, to: null, text: clause }];
   const days = readDays(line, year);
-  if (days !== null) return [{ ...days, text: clause }];
+  if (days !== null) return days.map((each) => ({ ...each, text: clause }));
   const quarterSpan = range(quarterRange.exec(line), 3, year);
   const monthSpan = quarterSpan === undefined ? range(monthRange.exec(line), 1, year) : quarterSpan;
   if (monthSpan !== undefined) return [period(monthSpan, clause)];

@@ -6,16 +6,10 @@ export interface LookAlike {
 }
 
 /** Letters no Vietnamese word holds, wherever they stand in a Latin word. */
-const foreignLatin: Readonly<Record<string, string>> = {
-  "\u01CD": "Ă",
-  "\u01CE": "ă",
-  "\u01A2": "Ư",
-  "\u01A3": "ư",
-  "\u00D0": "Đ",
-  "\u0189": "Đ",
-  "\u00F0": "đ",
-  "\u0256": "đ",
-};
+const foreignLatin: Readonly<Record<string, string>> = { "\u01CD": "Ă", "\u01CE": "ă", "\u01A2": "Ư", "\u01A3": "ư" };
+
+/** Đ begins a syllable or is not in it; further in, these are the codes of TCVN3. */
+const foreignOnset: Readonly<Record<string, string>> = { "\u00D0": "Đ", "\u0189": "Đ", "\u00F0": "đ", "\u0256": "đ" };
 
 /** Cyrillic and Greek letters drawn like Latin ones. Those with a scientific use (α, μ, ν, Δ, Ω) are left out. */
 const cyrillic = "АВЕКМНОРСТХУІЈЅаеорсухіјѕ";
@@ -44,7 +38,8 @@ export function lookAlikes(text: string): readonly LookAlike[] {
     const isLatin = !/[^\p{Script=Latin}\p{M}]/u.test(word);
     for (let at = 0; at < word.length; at++) {
       const letter = word.charAt(at);
-      const meant = foreignLatin[letter] ?? (isMixed && !isLatin ? otherScript.get(letter) : undefined);
+      const onset = at === 0 && word.length > 1 ? foreignOnset[letter] : undefined;
+      const meant = onset ?? foreignLatin[letter] ?? (isMixed && !isLatin ? otherScript.get(letter) : undefined);
       if (meant !== undefined) found.push({ index: match.index + at, found: letter, meant });
     }
   }

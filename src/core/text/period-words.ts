@@ -34,11 +34,12 @@ function optionalYear(text: string | undefined): number | null {
   return text === undefined ? null : Number(text);
 }
 
-function readMonths(match: RegExpMatchArray): Period | null {
+/** "6 tháng" with nothing beside it is a period only where it is all the text: prose has its "trong 6 tháng" too. */
+function readMonths(match: RegExpMatchArray, line: string): Period | null {
   const [printed, count = "", side, yearText] = match;
   const months = words[count.toLowerCase()] ?? Number(count);
-  if (side === undefined && yearText === undefined && !/năm/i.test(printed) && months !== 6 && months !== 9)
-    return null;
+  const isAlone = printed.trim() === line && (months === 6 || months === 9);
+  if (side === undefined && yearText === undefined && !/năm/i.test(printed) && !isAlone) return null;
   const at = optionalYear(yearText);
   const text = printed.trim();
   const isLast = side?.toLowerCase() === "cuối";
@@ -62,7 +63,7 @@ function mentions(line: string): readonly Mention[] {
     const index = readQuarter(match[1] ?? "") ?? 0;
     take(match, { unit: "quarter", index, year: optionalYear(match[2]), span: null, text: match[0] });
   }
-  for (const match of line.matchAll(manyMonths)) take(match, readMonths(match));
+  for (const match of line.matchAll(manyMonths)) take(match, readMonths(match, line));
   for (const match of line.matchAll(month)) {
     if (/ngày ?(?:\d{1,2}|\.+|…+) ?$/i.test(line.slice(Math.max(0, (match.index ?? 0) - 12), match.index))) {
       taken.push([match.index, match.index + match[0].length]);

@@ -27,6 +27,9 @@ test.each([
   ["số 595/NQ-UBTVQH15 ngày 12/9/2022", "Nghị quyết | 595 | - | NQ-UBTVQH15 | 12/9/2022"],
   ["109/ĐA-CĐS ngày 06/7/2023", "Đề án | 109 | - | ĐA-CĐS | 06/7/2023"],
   ["12-NQ/TU ngày 26/5/2022", "Nghị quyết | 12 | - | NQ/TU | 26/5/2022"],
+  ["Số: 45 /BC-UBND", "Báo cáo | 45 | - | BC-UBND | -"],
+  ["Nghị định số 24/NĐ-CP ngày 12/3/1995", "Nghị định | 24 | - | NĐ-CP | 12/3/1995"],
+  ["Tờ trình số 12/TT-UBND", "Tờ trình | 12 | - | TT-UBND | -"],
   ["71-CTr/HU", "Chương trình | 71 | - | CTr/HU | -"],
   ["08-TB/BCĐ ngày 10/8/2023", "Thông báo | 08 | - | TB/BCĐ | 10/8/2023"],
 ])("T38 %j is %s", (text, expected) => {

@@ -102,7 +102,7 @@ test.each([
   expect(lookAlikes(meant)).toEqual([]);
 });
 
-test.each(["Россия", "Ελλάδα", "5 μm", "Δt", "Ω", "Đường Nguyễn Trãi", "α-amylase", "Website 24/7"])(
+test.each(["Россия", "Ελλάδα", "5 μm", "Δt", "Ω", "Đường Nguyễn Trãi", "α-amylase", "Website 24/7", "b\u00D0 (TCVN3)"])(
   "T4 %j holds none",
   (text) => {
     expect(lookAlikes(text)).toEqual([]);
