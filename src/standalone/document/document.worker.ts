@@ -1,0 +1,20 @@
+import { createCalculator } from "../../adapters/calculation/calculator";
+import { openFile } from "../../adapters/file/open-file";
+import { createLocalEngine } from "../../app/local-engine";
+import { serveEngine, type MessageChannelEnd } from "../../app/remote-engine";
+import { serveDocument } from "./serve-document";
+
+const channel: MessageChannelEnd = {
+  postMessage: (message) => {
+    self.postMessage(message);
+  },
+  addEventListener: (type, listener) => {
+    self.addEventListener(type, listener);
+  },
+};
+
+serveDocument(channel, {
+  calculator: createCalculator(),
+  open: (bytes, name, calculator) => openFile(bytes, name, { calculator }),
+});
+serveEngine(channel, createLocalEngine());

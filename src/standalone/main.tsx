@@ -1,0 +1,23 @@
+import type { Language } from "../core/text/bilingual";
+import { Desk } from "./desk";
+import { gridStyles } from "./grid/grid-styles";
+import { addStyles } from "./page/page-styles";
+import { pageStyles } from "./page/page-styles";
+import { sampleWorkbook } from "./sample";
+
+addStyles(pageStyles, gridStyles);
+const language: Language = new URLSearchParams(location.search).get("lang") === "en" ? "en" : "vi";
+const root = document.getElementById("root");
+if (root !== null) {
+  const desk = new Desk(root, {
+    language,
+    startThread: () => new Worker(new URL("./document/document.worker.ts", import.meta.url)),
+    // Loaded after the sheet is on the screen: the pane's library weighs more than everything else.
+    async mountPane(place, app, title) {
+      const { mountPane } = await import("../taskpane/mount");
+      return mountPane(place, app, { host: "standalone", language, title });
+    },
+  });
+  const sample = sampleWorkbook();
+  if (sample !== null) void desk.openBytes(sample.bytes, sample.name);
+}

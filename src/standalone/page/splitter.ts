@@ -1,0 +1,46 @@
+import { make } from "./elements";
+
+const least = 320;
+const first = 350;
+const step = 16;
+
+/** A strip before the pane that drags its width, by pointer or by arrow keys. The sheet keeps at least a third. */
+export function addSplitter(body: HTMLElement, pane: HTMLElement, label: string): void {
+  const strip = make("div", {
+    class: "sp-split",
+    role: "separator",
+    tabindex: "0",
+    "aria-orientation": "vertical",
+    "aria-label": label,
+    "aria-valuemin": String(least),
+  });
+  body.insertBefore(strip, pane);
+  let width = first;
+
+  const set = (wanted: number): void => {
+    const most = Math.max(least, Math.round((body.clientWidth * 2) / 3));
+    width = Math.max(least, Math.min(most, Math.round(wanted)));
+    pane.style.width = `${width}px`;
+    strip.setAttribute("aria-valuenow", String(width));
+    strip.setAttribute("aria-valuemax", String(most));
+  };
+  set(first);
+
+  strip.addEventListener("pointerdown", (event) => {
+    strip.setPointerCapture(event.pointerId);
+    event.preventDefault();
+    strip.focus();
+  });
+  strip.addEventListener("pointermove", (event) => {
+    if (strip.hasPointerCapture(event.pointerId)) set(body.getBoundingClientRect().right - event.clientX);
+  });
+  strip.addEventListener("keydown", (event) => {
+    const by = { ArrowLeft: step, ArrowRight: -step }[event.key];
+    if (by === undefined) return;
+    event.preventDefault();
+    set(width + by);
+  });
+  new ResizeObserver(() => {
+    set(width);
+  }).observe(body);
+}
