@@ -7,6 +7,7 @@ import { removeSheet } from "./book/remove-sheet";
 import { damaged } from "./faults";
 import type { Model } from "./model";
 import type { Parts } from "./package/parts";
+import { shiftWorkbook } from "./rows/shift-workbook";
 import { joinSheet, splitSheet } from "./sheet/sheet-xml";
 import { unshare } from "./sheet/unshare";
 import { writeCells, type CellWrite } from "./sheet/write-cells";
@@ -80,8 +81,10 @@ export class EditWriter {
         removeSheet(this.parts, book, index);
         return [];
       }
-      default:
-        return [{ at: { sheet: edit.sheet }, reason: "unsupported", expected: "", found: "" }];
+      default: {
+        const conflict = shiftWorkbook(this.parts, this.styles, edit);
+        return conflict === null ? [] : [conflict];
+      }
     }
   }
 

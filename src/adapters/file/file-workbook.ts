@@ -1,4 +1,3 @@
-import type { Range } from "../../core/cell/address";
 import { formatRef, type CellRef } from "../../core/cell/address";
 import { sameContent } from "../../core/cell/cell";
 import { cellOf, type WorkbookSnapshot } from "../../core/cell/snapshot";
@@ -99,7 +98,7 @@ export class FileWorkbook implements Workbook {
     return Promise.resolve();
   }
 
-  show(_range: Range): Promise<void> {
+  show(): Promise<void> {
     return Promise.resolve();
   }
 

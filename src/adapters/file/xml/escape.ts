@@ -29,9 +29,8 @@ export function readCellText(xml: string): string {
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
 }
 
-// eslint-disable-next-line no-control-regex -- these are the characters XML 1.0 cannot hold, and \r, which it would turn into \n
-const unfit =
-  /[\x00-\x08\x0b-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+// Characters XML 1.0 cannot hold, and the carriage return, which it would turn into a line feed.
+const unfit = /(?![\t\n])\p{Cc}|[\ufffe\uffff]|\p{Cs}/gu;
 
 /** Writes text of a cell so that every character comes back, whatever it is. */
 export function writeCellText(text: string): string {
