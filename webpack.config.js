@@ -48,6 +48,21 @@ const commandLine = {
   ],
 };
 
+/** Scripts of the project itself: the sample, the benchmarks, the measurement on documents. Never shipped. */
+const tools = {
+  ...shared,
+  name: "tools",
+  target: "node20",
+  entry: {
+    sample: path("assets/sample/make-sample.ts"),
+    bench: path("test/bench/bench.ts"),
+    measure: path("test/bench/measure-documents.ts"),
+  },
+  experiments: { outputModule: true },
+  output: { path: path("dist/tools"), filename: "[name].js", chunkFilename: "[name].js", module: true },
+  optimization: { minimize: false, chunkIds: "named" },
+};
+
 const page = (name, template) =>
   new HtmlPlugin({ filename: `${name}.html`, template: path(template), chunks: [name], scriptLoading: "defer" });
 
@@ -79,4 +94,4 @@ const web = {
   ],
 };
 
-export default [commandLine, web];
+export default [commandLine, web, tools];
