@@ -70,7 +70,7 @@ function scoredRow(view: TableView, row: TableRow, scoreRole: ColumnRole): Score
   const explanation = view.text(row, "explanation");
   return {
     row,
-    order: view.text(row, "order"),
+    order: view.text(row, "order").replace(/[.)]+$/u, ""),
     criterion: view.text(row, "criterion"),
     maximum,
     score,

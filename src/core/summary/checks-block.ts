@@ -1,9 +1,10 @@
-import type { Checked, NotChecked, Report } from "../check/finding";
-import type { Recognition } from "../table/table";
+import type { Checked, NotChecked, Outcome, Report } from "../check/finding";
+import type { Recognition, TableView } from "../table/table";
 import { formatRange } from "../cell/address";
-import { heading, headerRow, line, tableRow, type Cursor } from "./layout";
+import { heading, headerRow, line, tableRow, type Cursor, type Field } from "./layout";
+import { tableName } from "./source";
 import { formats, looks } from "./sheet/look";
-import { figure, words } from "./sheet/writer";
+import { blank, figure, words } from "./sheet/writer";
 
 const verdictWords: Readonly<Record<Report["verdict"], string>> = {
   ready: "Có thể gửi",
@@ -24,7 +25,7 @@ export function verdictLine(report: Report): string {
 }
 
 /** Writes every kind of comparison made, with how often it held and how often not. */
-export function writeChecks(cursor: Cursor, number: string, report: Report): void {
+export function writeChecks(cursor: Cursor, number: string, report: Report, views: readonly TableView[]): void {
   heading(cursor, `${number}. CÁC PHÉP ĐỐI CHIẾU ĐÃ LÀM`);
   line(cursor, words(verdictLine(report)), looks.plainBold);
   if (report.checked.length === 0) return;
@@ -37,35 +38,60 @@ export function writeChecks(cursor: Cursor, number: string, report: Report): voi
     { left: 11, right: 11, text: "Chưa kết luận" },
     { left: 12, right: 12, text: "Bỏ qua" },
   ]);
-  gathered(report.checked).forEach(({ label, outcomes }, index) => {
-    const count = (outcome: Checked["outcome"]): number => outcomes.filter((each) => each === outcome).length;
-    const cell = (column: number, value: number) => ({
-      left: column,
-      right: column,
-      entry: figure(value, formats.count),
-      style: looks.figure,
-    });
+  let order = 0;
+  for (const { name, lines } of gathered(report.checked, views)) {
     tableRow(cursor, [
-      { left: 0, right: 0, entry: words(String(index + 1)), style: looks.order },
-      { left: 1, right: 7, entry: words(label), style: looks.label },
-      cell(8, outcomes.length),
-      cell(9, count("holds")),
-      cell(10, count("violated")),
-      cell(11, count("undecided")),
-      cell(12, count("dismissed")),
+      { left: 0, right: 0, entry: blank, style: looks.sectionOrder },
+      { left: 1, right: 12, entry: words(name), style: looks.sectionLabel },
     ]);
+    for (const [label, outcomes] of lines) {
+      order += 1;
+      const count = (column: number, value: number): Field => ({
+        left: column,
+        right: column,
+        entry: figure(value, formats.count),
+        style: looks.figure,
+      });
+      const of = (outcome: Outcome): number => outcomes.filter((each) => each === outcome).length;
+      tableRow(cursor, [
+        { left: 0, right: 0, entry: words(String(order)), style: looks.order },
+        { left: 1, right: 7, entry: words(label), style: looks.label },
+        count(8, outcomes.length),
+        count(9, of("holds")),
+        count(10, of("violated")),
+        count(11, of("undecided")),
+        count(12, of("dismissed")),
+      ]);
+    }
+  }
+}
+
+interface Gathered {
+  readonly name: string;
+  readonly lines: ReadonlyMap<string, readonly Outcome[]>;
+}
+
+/** Comparisons of one table that read alike apart from their cells, in the order they were made. */
+function gathered(checked: readonly Checked[], views: readonly TableView[]): readonly Gathered[] {
+  const tables = new Map<string | null, Map<string, Outcome[]>>();
+  for (const { text, table, outcome } of checked) {
+    const lines = tables.get(table) ?? new Map<string, Outcome[]>();
+    tables.set(table, lines);
+    const label = table === null ? text.vi : withoutCells(text.vi);
+    lines.set(label, [...(lines.get(label) ?? []), outcome]);
+  }
+  return [...tables].map(([table, lines]) => {
+    const view = views.find((each) => each.table.id === table);
+    return { name: view === undefined ? (table ?? "Giữa các bảng") : tableName(view), lines };
   });
 }
 
-/** Comparisons said in the same words, in the order they were made. */
-function gathered(checked: readonly Checked[]): readonly { label: string; outcomes: readonly Checked["outcome"][] }[] {
-  const found = new Map<string, Checked["outcome"][]>();
-  for (const { text, outcome } of checked) {
-    const outcomes = found.get(text.vi) ?? [];
-    outcomes.push(outcome);
-    found.set(text.vi, outcomes);
-  }
-  return [...found].map(([label, outcomes]) => ({ label, outcomes }));
+/** "Tổng số [C6] = Trực tuyến [D6]" → "Tổng số = Trực tuyến", so that the same comparison of other rows is one line. */
+function withoutCells(label: string): string {
+  return label
+    .replace(/\s*\[[^\]]*\]/gu, "")
+    .replace(/(?<![\p{L}\d])[A-Z]{1,3}\d+(?::[A-Z]{1,3}\d+)?(?![\p{L}\d])/gu, "các dòng")
+    .trim();
 }
 
 /** Writes what could not be checked and why: silence would look like approval. */

@@ -29,11 +29,11 @@ export function writeFigures(
   heading(cursor, `${number}. SỐ LIỆU CHÍNH`);
   headerRow(cursor, [
     { left: 0, right: 0, text: "TT" },
-    { left: 1, right: 4, text: "Chỉ tiêu" },
-    { left: 5, right: 6, text: "Giá trị" },
-    { left: 7, right: 8, text: "Ô nguồn" },
-    { left: 9, right: 9, text: "Kiểm tra" },
-    { left: 10, right: 12, text: "Đã đối chiếu" },
+    { left: 1, right: 3, text: "Chỉ tiêu" },
+    { left: 4, right: 5, text: "Giá trị" },
+    { left: 6, right: 7, text: "Ô nguồn" },
+    { left: 8, right: 8, text: "Kiểm tra" },
+    { left: 9, right: 12, text: "Đã đối chiếu" },
   ]);
   const comparisons = comparisonsByCell(report.checked);
   let order = 0;
@@ -62,11 +62,11 @@ export function writeFigures(
         const proof = proofOf(comparisons.get(addressText(at.sheet, at.row, at.column)) ?? []);
         tableRow(cursor, [
           { left: 0, right: 0, entry: words(String(order)), style: looks.order },
-          { left: 1, right: 4, entry: words(labelOf(view, rows, row, column)), style: looks.label },
-          { left: 5, right: 6, entry: calculated(distant(at), formatOf(view, row, column)), style: looks.figure },
-          { left: 7, right: 8, entry: words(addressText(at.sheet, at.row, at.column)), style: looks.mark },
-          { left: 9, right: 9, entry: words(proof.mark), style: looks.mark },
-          { left: 10, right: 12, entry: words(proof.what), style: looks.label },
+          { left: 1, right: 3, entry: words(labelOf(view, rows, row, column)), style: looks.label },
+          { left: 4, right: 5, entry: calculated(distant(at), formatOf(view, row, column)), style: looks.figure },
+          { left: 6, right: 7, entry: words(addressText(at.sheet, at.row, at.column)), style: looks.mark },
+          { left: 8, right: 8, entry: words(proof.mark), style: looks.mark },
+          { left: 9, right: 12, entry: words(proof.what), style: looks.label },
         ]);
       }
   }
@@ -125,6 +125,6 @@ function proofOf(checked: readonly Checked[]): { readonly mark: string; readonly
   const outcome = worst.find((each) => checked.some((one) => one.outcome === each));
   if (outcome === undefined) return { mark: "–", what: "Chưa có số để đối chiếu" };
   const said = [...new Set(checked.filter((each) => each.outcome === outcome).map((each) => each.text.vi))];
-  const more = said.length > 2 ? `; và ${String(said.length - 2)} phép so khác` : "";
-  return { mark: outcomeWords[outcome], what: said.slice(0, 2).join("; ") + more };
+  const more = said.length > 1 ? ` (và ${String(said.length - 1)} phép so khác)` : "";
+  return { mark: outcomeWords[outcome], what: (said[0] ?? "") + more };
 }

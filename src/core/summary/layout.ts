@@ -1,7 +1,7 @@
 import type { Area } from "../cell/address";
 import type { CellStyle } from "../cell/cell";
 import { looks } from "./sheet/look";
-import { blank, heightFor, words, type Entry, type SheetWriter } from "./sheet/writer";
+import { heightFor, words, type Entry, type SheetWriter } from "./sheet/writer";
 
 /** Widths of the summary's columns in characters: order, label, then figures. Together a landscape A4 page. */
 export const widths: readonly number[] = [5.5, 33, 8.6, 8.6, 8.6, 8.6, 8.6, 8.6, 8.6, 8.6, 8.6, 9.6, 10.6];
@@ -31,8 +31,36 @@ export function line(cursor: Cursor, entry: Entry, style: CellStyle, left = 0, r
 
 /** The heading of a block: "I. TIẾN ĐỘ …", with a blank line above. */
 export function heading(cursor: Cursor, text: string): void {
+  cursor.writer.height(cursor.row, plainHeight);
   cursor.row += 1;
   line(cursor, words(text), looks.heading);
+}
+
+const plainHeight = 15;
+/** Points of sheet that one landscape A4 page takes at the scale that fits these widths, a little kept back. */
+const pagePoints = 495;
+
+/**
+ * Keeps rows free for a chart, with a blank row before and after, and gives the first of them. A chart that would be cut
+ * by the end of a page begins on the next one.
+ */
+export function reserve(cursor: Cursor, rows: number): number {
+  const blankRow = (): void => {
+    cursor.writer.height(cursor.row, plainHeight);
+    cursor.row += 1;
+  };
+  blankRow();
+  let used = 0;
+  for (let row = 0; row < cursor.row; row++) {
+    const height = cursor.writer.heightOf(row) ?? plainHeight;
+    used = used + height > pagePoints ? height : used + height;
+  }
+  const needed = rows * plainHeight;
+  if (needed < pagePoints && used + needed > pagePoints)
+    for (; used + plainHeight <= pagePoints + 2 * plainHeight; used += plainHeight) blankRow();
+  const first = cursor.row;
+  for (let row = 0; row <= rows; row++) blankRow();
+  return first;
 }
 
 export interface Field {
@@ -64,5 +92,3 @@ export function headerRow(cursor: Cursor, fields: readonly { left: number; right
     34,
   );
 }
-
-export const nothing: Entry = blank;

@@ -4,7 +4,7 @@ import { canonicalUnit } from "../text/organisations";
 import { comparisonKey } from "../text/normalise";
 import { misreadRows } from "../fill/status-words";
 import { text, type Text } from "../text/bilingual";
-import { lastColumn, line, tableRow, headerRow, type Cursor, type Field } from "./layout";
+import { lastColumn, line, reserve, tableRow, headerRow, type Cursor, type Field } from "./layout";
 import { measureRows, measureUnit, type MeasureContext, type Measures } from "./measures";
 import { near } from "./sheet/formula";
 import { formats, looks } from "./sheet/look";
@@ -67,10 +67,10 @@ export function writeProgress(cursor: Cursor, view: TableView, context: MeasureC
   if (items.length === 0) return [];
   line(cursor, words(tableName(view)), looks.plainBold);
   const bySection = writeTable(cursor, view, "Theo lĩnh vực, mục", sectionsOf(view), context, null);
-  writeChart(cursor, view, bySection);
   const units = unitsOf(view);
   if (units.length > 0) writeTable(cursor, view, "Theo đơn vị thực hiện", units, context, bySection.total);
   line(cursor, words(remarkOf(view, context)), looks.remark);
+  writeChart(cursor, view, bySection);
   return notesOf(view);
 }
 
@@ -148,7 +148,6 @@ function writeMeasures(cursor: Cursor, order: string, label: string, measures: M
       right: column,
       entry: entries[column] ?? blank,
       style: column === at.check ? look.mark : look.figure,
-      ...(column === at.check ? { sample: "Hai cách đếm khác nhau" } : {}),
     })),
   ]);
 }
@@ -161,9 +160,7 @@ function shareOf(row: number, hasRate: boolean): Entry {
 
 function agreement(row: number, measures: Measures): Entry {
   if (measures.doneByRate === null || measures.doneByStatus === null) return blank;
-  return calculated(
-    `IF(${near(row, at.doneByRate)}=${near(row, at.doneByStatus)},"Hai cách đếm như nhau","Hai cách đếm khác nhau")`,
-  );
+  return calculated(`IF(${near(row, at.doneByRate)}=${near(row, at.doneByStatus)},"Như nhau","Khác nhau")`);
 }
 
 function writeTotal(cursor: Cursor, first: number, last: number, direct: Measures, against: number | null): void {
@@ -210,6 +207,7 @@ function writeChart(cursor: Cursor, view: TableView, block: { first: number; las
   if (block.last <= block.first) return;
   const columns = hasStatus ? [at.doneByStatus, at.inProgress, at.notStarted, at.other] : [at.doneByRate];
   const rows = Math.min(22, 8 + (block.last - block.first + 1));
+  const top = reserve(cursor, rows);
   cursor.writer.chart({
     kind: hasStatus ? "bar-stacked" : "bar",
     title: hasStatus ? "Nhiệm vụ theo trạng thái, từng mục" : "Nhiệm vụ đã xong, từng mục",
@@ -218,9 +216,8 @@ function writeChart(cursor: Cursor, view: TableView, block: { first: number; las
       name: { sheet: cursor.sheet, row: block.header, column },
       values: { sheet: cursor.sheet, top: block.first, bottom: block.last, left: column, right: column },
     })),
-    anchor: { top: cursor.row + 1, bottom: cursor.row + rows, left: at.label, right: at.mean },
+    anchor: { top, bottom: top + rows - 1, left: at.label, right: at.mean },
   });
-  cursor.row += rows + 2;
 }
 
 function sectionsOf(view: TableView): readonly Group[] {
@@ -302,6 +299,7 @@ function remarkOf(view: TableView, { reportDate }: MeasureContext): string {
   const parts = [
     "Xong theo tỷ lệ: tỷ lệ hoàn thành từ 100% trở lên. Xong theo trạng thái: cột trạng thái ghi đã ban hành, đã thực hiện, hoàn thành.",
     "Hoàn thành bình quân chỉ tính các nhiệm vụ có số.",
+    "Kiểm tra: Như nhau hay Khác nhau là so hai cách đếm việc xong; Khớp là dòng cộng bằng số đếm thẳng từ bảng nguồn.",
   ];
   if (reportDate === null && view.column("deadline") !== undefined)
     parts.push("Chưa đặt ngày báo cáo nên chưa tính nhiệm vụ quá hạn.");

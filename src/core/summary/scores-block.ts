@@ -1,7 +1,7 @@
 import { readScores, type ScoredRow, type SourceFigure } from "../scoring/losses";
 import type { TableView } from "../table/table";
 import { toNumber } from "../cell/amount";
-import { heading, headerRow, line, tableRow, type Cursor } from "./layout";
+import { heading, headerRow, line, reserve, tableRow, type Cursor } from "./layout";
 import { distant, near } from "./sheet/formula";
 import { formats, looks } from "./sheet/look";
 import { blank, calculated, figure, words, type Entry } from "./sheet/writer";
@@ -135,6 +135,7 @@ function writeChart(cursor: Cursor, header: number, first: number, last: number)
   if (last <= first) return;
   const rows = Math.min(18, 7 + (last - first + 1));
   const { sheet } = cursor;
+  const top = reserve(cursor, rows);
   cursor.writer.chart({
     kind: "bar",
     title: "Điểm bị trừ theo lĩnh vực",
@@ -145,7 +146,6 @@ function writeChart(cursor: Cursor, header: number, first: number, last: number)
         values: { sheet, top: first, bottom: last, left: at.lost, right: at.lost },
       },
     ],
-    anchor: { top: cursor.row + 1, bottom: cursor.row + rows, left: at.label, right: 11 },
+    anchor: { top, bottom: top + rows - 1, left: at.label, right: 11 },
   });
-  cursor.row += rows + 2;
 }

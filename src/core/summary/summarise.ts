@@ -47,7 +47,7 @@ export function buildSummarySheet(
   const place = placeFor(context.workbook, context.sheetName ?? "Tổng hợp", markers.summary);
   const writer = sheetWriter();
   const cursor: Cursor = { writer, sheet: place.name, row: 0 };
-  const sealRow = writeHead(cursor, context, report);
+  const sealRow = writeHead(cursor, context);
 
   const notes: Text[] = [];
   let blocks = 0;
@@ -62,7 +62,7 @@ export function buildSummarySheet(
   if (statistics.length > 0) notes.push(...writeFigures(cursor, next(), statistics, report));
   const scores = sources.filter(isScores);
   if (scores.length > 0) writeScores(cursor, next(), scores);
-  writeChecks(cursor, next(), report);
+  writeChecks(cursor, next(), report, sources);
   writeNotChecked(
     cursor,
     next(),
@@ -85,7 +85,7 @@ export function buildSummarySheet(
 }
 
 /** Everything above the first block; gives the row kept for the seal. */
-function writeHead(cursor: Cursor, { unitName, reportDate, workbook }: SummaryContext, report: Report): number {
+function writeHead(cursor: Cursor, { unitName, reportDate, workbook }: SummaryContext): number {
   const { writer } = cursor;
   writer.put(0, 0, words(markers.summary), looks.marker);
   writer.span(
@@ -106,7 +106,6 @@ function writeHead(cursor: Cursor, { unitName, reportDate, workbook }: SummaryCo
   const sealRow = cursor.row;
   writer.height(sealRow, 20);
   cursor.row += 1;
-  void report;
   return sealRow;
 }
 

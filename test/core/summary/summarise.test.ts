@@ -65,7 +65,7 @@ test("Y2 sections count over their own rows, page breaks taken along", () => {
     J: "=C12-(COUNT('PL1'!F3:F6))",
     K: '=IF(C12=0,"",D12/C12)',
     L: "=IF(COUNT('PL1'!F3:F6)=0,\"\",AVERAGE('PL1'!F3:F6))",
-    M: '=IF(D12=E12,"Hai cách đếm như nhau","Hai cách đếm khác nhau")',
+    M: '=IF(D12=E12,"Như nhau","Khác nhau")',
   });
 });
 

@@ -48,3 +48,9 @@ export function isSource(workbook: WorkbookSnapshot, sheetName: string): boolean
   const sheet = findSheet(workbook, sheetName);
   return sheet !== undefined && !isOwnSheet(sheet);
 }
+
+/** The workbook as a source: without the sheets the product wrote, which are results and would be checked against themselves. */
+export function sourcesOf(workbook: WorkbookSnapshot): WorkbookSnapshot {
+  const sheets = workbook.sheets.filter((sheet) => !isOwnSheet(sheet));
+  return sheets.length === workbook.sheets.length ? workbook : { ...workbook, sheets };
+}

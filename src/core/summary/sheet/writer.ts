@@ -31,6 +31,8 @@ export interface SheetWriter {
   /** Fills the whole area with the style, puts the entry in its first cell and merges it. */
   readonly span: (area: Area, entry: Entry, style: CellStyle) => void;
   readonly height: (row: number, points: number) => void;
+  /** The height set for a row; null where the program that opens the sheet decides. */
+  readonly heightOf: (row: number) => number | null;
   readonly chart: (chart: ChartDraft) => void;
   readonly finish: (name: string, page: PageSetup, widths: readonly number[], frozenRows: number) => SheetDraft;
 }
@@ -52,6 +54,7 @@ export function sheetWriter(): SheetWriter {
       if (area.top !== area.bottom || area.left !== area.right) merges.push(area);
     },
     height: (row, points) => void heights.set(row, points),
+    heightOf: (row) => heights.get(row) ?? null,
     chart: (chart) => void charts.push(chart),
     finish: (name, page, widths, frozenRows) => ({
       name,
@@ -80,16 +83,23 @@ function cellOf(entry: Entry, style: CellStyle): Cell {
   }
 }
 
-/** Times New Roman sets about 1.05 letters of running Vietnamese text in one unit of column width at 12 points. */
-const lettersPerUnit = 1.05;
+/** Times New Roman at 12 points sets about 1.2 letters of running Vietnamese text in one unit of column width. */
+const lettersPerUnit = 1.2;
+/** Capitals are that much wider. */
+const capitalWidth = 1.35;
 const lineHeight = 1.3;
 
 /** Points a wrapped text needs in a column of that width. */
 export function heightFor(text: string, width: number, size = 12): number {
   const perLine = Math.max(1, (width * lettersPerUnit * 12) / size);
   let lines = 0;
-  for (const paragraph of text.split("\n")) lines += Math.max(1, Math.ceil(paragraph.length / perLine));
+  for (const paragraph of text.split("\n")) lines += Math.max(1, Math.ceil(widthOfText(paragraph) / perLine));
   return Math.min(409, Math.ceil(lines * size * lineHeight + 4));
+}
+
+function widthOfText(text: string): number {
+  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
+  return text.length + capitals * (capitalWidth - 1);
 }
 
 /** A4 landscape with the margins of NĐ 30/2020, annex I. */
