@@ -5,7 +5,8 @@ import { usedArea, type SheetSnapshot, type WorkbookSnapshot } from "../../core/
 import { correctedFunctions } from "./functions";
 import { cellKey } from "./reach";
 
-const unitId = "workbook";
+/** The engine (0.25.1) keeps what it read of a workbook in caches shared by all its instances, so no id comes twice. */
+let units = 0;
 const sheetId = (index: number): string => `s${index}`;
 
 /** A cell that is no longer what the engine was given. */
@@ -55,11 +56,12 @@ export function loadEngine(): Promise<EngineFactory> {
 }
 
 function openEngine(core: typeof Core, formula: typeof Formula, workbook: WorkbookSnapshot): Engine {
+  const unitId = `workbook${units++}`;
   const univer = new core.Univer({ locale: core.LocaleType.EN_US, logLevel: core.LogLevel.SILENT });
   univer.registerPlugin(formula.UniverFormulaEnginePlugin);
   const unit = univer.createUnit<Core.IWorkbookData, Core.Workbook>(
     core.UniverInstanceType.UNIVER_SHEET,
-    workbookData(core, workbook),
+    workbookData(core, workbook, unitId),
   );
   const injector = univer.__getInjector();
   const commands = injector.get(core.ICommandService);
@@ -169,7 +171,7 @@ function eachCell<Item>(
   }
 }
 
-function workbookData(core: typeof Core, workbook: WorkbookSnapshot): Partial<Core.IWorkbookData> {
+function workbookData(core: typeof Core, workbook: WorkbookSnapshot, unitId: string): Partial<Core.IWorkbookData> {
   const sheets = workbook.sheets.map((sheet, index) => [sheetId(index), sheetData(core, sheet, index)] as const);
   return {
     id: unitId,

@@ -11,7 +11,8 @@ const offset1904 = 1_462;
  */
 export function typedCell(before: Cell, typed: string, uses1904Dates: boolean): Cell {
   const text = typed.normalize("NFC");
-  if (text.trim() === "") return { ...before, value: null, formula: null, text: "" };
+  if (text === "" || (before.format !== "@" && text.trim() === ""))
+    return { ...before, value: null, formula: null, text: "" };
   if (before.format !== "@" && /^=\s*\S/.test(text))
     return { ...before, formula: machineFormula(text), value: null, text: "" };
   const { value, format } = before.format === "@" ? { value: text, format: null } : readTyped(text, uses1904Dates);

@@ -96,8 +96,10 @@ function rowHeightOf(sheet: SheetSnapshot, row: number, columns: Axis, isMerged:
   if (points !== undefined) return Math.round((points * 96) / 72);
   let height = plainHeight;
   sheet.rows.get(row)?.forEach((cell, column) => {
-    if (cell === undefined || cell.text === "" || isMerged(column)) return;
-    height = Math.max(height, heightOf(cell, startOf(columns, column + 1) - startOf(columns, column)));
+    if (cell === undefined || cell.text === "") return;
+    // The text of a merge makes no row taller, but its face does.
+    const width = isMerged(column) ? Infinity : startOf(columns, column + 1) - startOf(columns, column);
+    height = Math.max(height, heightOf(cell, width));
   });
   return height;
 }

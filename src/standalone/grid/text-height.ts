@@ -27,12 +27,13 @@ function widthOf(text: string, font: string): number {
   return context.measureText(text).width;
 }
 
-/** Height in CSS pixels a cell asks for; only a wrapped cell asks for more than one line, as in Excel. */
+/** Height in CSS pixels a cell asks for; only a wrapped cell of some width asks for more than one line, as in Excel. */
 export function heightOf(cell: Cell, width: number): number {
   const { style, text } = cell;
   const line = Math.ceil(fontPixels(style) * lineHeight);
   if (!style.wrap) return line + 3;
   // Most cells hold fewer letters than fit even if all were wide; measuring is for the others.
+  if (width === Infinity) return line + 3;
   const mayNotFit = text.length * fontPixels(style) * 0.65 > width - 8;
   const lines = mayNotFit || text.includes("\n") ? countLines(text, fontOf(style), width - 8) : 1;
   return line * lines + 3;

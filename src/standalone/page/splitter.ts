@@ -15,11 +15,15 @@ export function addSplitter(body: HTMLElement, pane: HTMLElement, label: string)
     "aria-valuemin": String(least),
   });
   body.insertBefore(strip, pane);
-  let width = first;
-
-  const set = (wanted: number): void => {
+  let wanted = first;
+  const fitting = (): { readonly width: number; readonly most: number } => {
     const most = Math.max(least, Math.round((body.clientWidth * 2) / 3));
-    width = Math.max(least, Math.min(most, Math.round(wanted)));
+    return { width: Math.max(least, Math.min(most, Math.round(wanted))), most };
+  };
+  /** What the user asked for stays remembered while the window is too narrow for it. */
+  const set = (asked: number): void => {
+    wanted = asked;
+    const { width, most } = fitting();
     pane.style.width = `${width}px`;
     strip.setAttribute("aria-valuenow", String(width));
     strip.setAttribute("aria-valuemax", String(most));
@@ -38,9 +42,9 @@ export function addSplitter(body: HTMLElement, pane: HTMLElement, label: string)
     const by = { ArrowLeft: step, ArrowRight: -step }[event.key];
     if (by === undefined) return;
     event.preventDefault();
-    set(width + by);
+    set(fitting().width + by);
   });
   new ResizeObserver(() => {
-    set(width);
+    set(wanted);
   }).observe(body);
 }

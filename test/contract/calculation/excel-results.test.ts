@@ -3,6 +3,9 @@ import type { CalculatedValue } from "../../../src/app/workbook";
 import { caseWorkbook, excelCases, firstCaseRow } from "./cases";
 import { shown } from "./sheets";
 
+// Loading the formula engine takes a while on a slow machine.
+jest.setTimeout(60_000);
+
 describe("K1 formulas give what Excel gives", () => {
   let results: readonly (CalculatedValue | null)[] = [];
   beforeAll(async () => {

@@ -3,6 +3,9 @@ import { scanFormula } from "../../../src/adapters/calculation/formula-scan";
 import { formatArea, parsePosition } from "../../../src/core/cell/address";
 import { shown, workbookOf, type Typed } from "./sheets";
 
+// Loading the formula engine takes a while on a slow machine.
+jest.setTimeout(60_000);
+
 const row: readonly Typed[] = [1, 2, 3];
 
 /** [why, cells from A2 on, the cell asked, its result; null for "cannot be calculated"]. A1:C1 hold 1, 2, 3. */
