@@ -12,7 +12,7 @@ const tens = [1, 10, 100, 1_000, 10_000] as const;
 
 /** As `amountOfNumber`, on shorter roads: r / 10^d proves short decimals by itself, and 15 digits need no parsing twice. */
 function exact(value: number): Amount | null {
-  if (Number.isSafeInteger(value)) return { coefficient: BigInt(value), decimals: 0 };
+  if (Number.isInteger(value) && Math.abs(value) < 1e15) return { coefficient: BigInt(value), decimals: 0 };
   const fourth = value * 10_000;
   const isShort = Math.abs(fourth - Math.round(fourth)) < 0.01;
   for (let decimals = 1; isShort && decimals < tens.length; decimals++) {

@@ -31,6 +31,19 @@ test("T1 cleaning twice changes nothing more", () => {
   );
 });
 
+test("T1 what is left as it stands needed no cleaning", () => {
+  const step = (text: string): string =>
+    text
+      .replace(/[\u00AD\u180E\u200B-\u200F\u2060\uFEFF]/g, "")
+      .normalize("NFC")
+      .replace(/[\s\u0085]+/g, " ")
+      .trim();
+  fc.assert(
+    fc.property(vietnamese, (text) => clean(text) === step(text)),
+    { numRuns: 2000 },
+  );
+});
+
 test.each([
   ["Văn hoá – Xã hội", "Văn hóa-xã hội"],
   ["Uỷ ban", "Ủy ban"],

@@ -60,6 +60,8 @@ test.each([
   ["Văn phòng HĐND- UBND", "Văn phòng HĐND và UBND", true],
   ["UBND xã An Bình", "UBND xã", true],
   ["UBND xã", "UBND huyện", false],
+  ["Công an xã", "Công an huyện", false],
+  ["Công an xã An Bình", "Công an", true],
   ["Văn hóa – Xã hội", "Văn phòng – Thống kê", false],
   ["Tổ công tác số 1", "tổ công tác số 1;", true],
   ["Tổ công tác số 1", "Tổ công tác số 2", false],
@@ -117,6 +119,9 @@ test("T37 units that ended on 01/7/2025 name their successor where the law gives
 test("T37 the catalogue holds each wording once, and every successor", () => {
   const wordings = unitCatalogue.flatMap((entry) => entry.wordings.map(comparisonKey));
   expect(wordings.filter((each, at) => wordings.indexOf(each) !== at)).toEqual([]);
+  for (const { key, name, wordings: known } of unitCatalogue) {
+    for (const wording of [name.vi, ...known]) expect([wording, canonicalUnit(wording)?.key]).toEqual([wording, key]);
+  }
   const keys = new Set(unitCatalogue.map(({ key }) => key));
   expect(keys.size).toBe(unitCatalogue.length);
   for (const { successor, name } of unitCatalogue) {

@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import type { ColumnContent } from "../../../src/core/appendix/kind";
-import { formatPlain } from "../../../src/core/cell/amount";
+import { amountOfNumber, formatPlain } from "../../../src/core/cell/amount";
 import { blankCell, type Cell, type CellValue } from "../../../src/core/cell/cell";
 import { profileColumn, readCell, storedAmount } from "../../../src/core/text/numbers";
 
@@ -47,6 +48,18 @@ test("T18 what is calculated with is kept beside what is printed", () => {
   expect(storedAmount(cell(0.7756, "0.00%", "77,56%"))).toEqual({ coefficient: 7756n, decimals: 4 });
   expect(storedAmount(cell("12"))).toBeNull();
   expect(storedAmount(cell(null))).toBeNull();
+});
+
+test("T18 the short roads to a stored figure arrive where the long one does", () => {
+  const short = fc
+    .tuple(fc.integer({ min: -1e9, max: 1e9 }), fc.integer({ min: 0, max: 6 }))
+    .map(([n, d]) => n / 10 ** d);
+  fc.assert(
+    fc.property(fc.oneof(fc.double(), short, fc.double({ min: -1000, max: 1000 })), (value) => {
+      expect(storedAmount(cell(value))).toEqual(amountOfNumber(value));
+    }),
+    { numRuns: 2000 },
+  );
 });
 
 test.each([
