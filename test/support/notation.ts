@@ -45,7 +45,7 @@ export function sheetOf(name: string, notation: string | SheetNotation): SheetSn
   const rows = new Map<number, (Cell | undefined)[]>();
   const roots = new Map<string, Area>();
   const rootOf = new Map<string, string>();
-  const lines = source.table.split(/\s\/\s|\n/u);
+  const lines = source.table.split(/\s\/(?=\s|$)|\n/u);
   lines.forEach((line, index) => {
     const row = origin.row + index;
     const cells: (Cell | undefined)[] = [];

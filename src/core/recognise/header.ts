@@ -50,9 +50,16 @@ export function widthFrom(grid: Grid, index: number, from: Span, isFree: (span: 
 const looksLikeHeader = (span: Span): boolean =>
   isYear(span) || (typeof span.cell.value === "string" && span.cell.value.length <= 250 && !isFigure(span));
 
+/** Cells without a known word before a row is given up; keeps long rows of data cheap. */
+const mostStrangers = 7;
+
 function known(spans: readonly Span[], vocabulary: Vocabulary): number {
   let count = 0;
-  for (const span of spans) if (isOrderHeader(span) || vocabulary.knows(spanText(span))) count += 1;
+  for (let index = 0; index < spans.length; index++) {
+    const span = spans[index];
+    if (span !== undefined && (isOrderHeader(span) || vocabulary.knows(spanText(span)))) count += 1;
+    if (index === mostStrangers && count === 0) break;
+  }
   return count;
 }
 
@@ -85,20 +92,20 @@ export function headerStart(
   return figuresBelow(spans, below, left, right) ? "figures" : null;
 }
 
-/** Two or more columns of words with figures right below them; the first column has words all the way down. */
+/** Two or more columns of words with figures right below them: two rows of figures, or one that fills every column. */
 function figuresBelow(spans: readonly Span[], below: readonly GridRow[], left: number, right: number): boolean {
   if (spans.some((span) => startsSmall(spanText(span)) || startsWithId(spanText(span)) || isBullet(span))) return false;
   let rowsWithFigures = 0;
-  let figures = 0;
+  let isFull = false;
   for (const row of below) {
     const here = spansWithin(row, left, right);
     const numeric = here.filter((span) => isFigure(span) && !isYear(span) && span.left > left);
     if (numeric.length > 0) {
       rowsWithFigures += 1;
-      figures = Math.max(figures, numeric.length);
+      isFull ||= here.length >= spans.length && numeric.some(({ cell }) => typeof cell.value === "number");
     } else if (rowsWithFigures > 0) break;
   }
-  return rowsWithFigures >= 2 || (rowsWithFigures === 1 && figures >= 3);
+  return rowsWithFigures >= 2 || isFull;
 }
 
 /** Follows a header down from its first row: merges, parents over children, and rows that fill what was left open. */

@@ -115,9 +115,10 @@ export function matchKind(
   const explainedShare = toExplain === 0 ? 0 : Math.min(1, explained / toExplain);
   const requiredShare = required === 0 ? explainedShare : requiredFound / required;
   const score = Math.min(1, 0.6 * explainedShare + 0.4 * requiredShare + (isNamed ? 0.05 : 0));
+  // A form of which too much is missing is a guess at best.
   const isConvincing =
     score >= 0.6 && specific >= 3 && (requiredShare >= 0.6 || (requiredShare >= 0.45 && specific >= 5));
-  return { kind, score, roles, isConvincing };
+  return { kind, score: isConvincing ? score : 0.6 * score, roles, isConvincing };
 }
 
 /** Of columns with the same header, the left one plays the role named first. */

@@ -1,8 +1,9 @@
 import type { Area } from "../cell/address";
 import { headerTextsOf, readBody, type BodyRow } from "./body";
 import { headerBlock, headerPaths, headerStart, widthFrom, type HeaderBlock, type HeaderEvidence } from "./header";
-import { type Grid, type GridRow, type Span } from "./grid";
+import { spansWithin, type Grid, type GridRow, type Span } from "./grid";
 import { lostHeaderTables } from "./lost-header";
+import { isOrderHeader } from "./row-words";
 import type { ColumnRole, KindName } from "../table/table";
 import type { Vocabulary } from "./vocabulary";
 
@@ -36,19 +37,32 @@ export class Claims {
   }
 }
 
+/** Adjoining rows tried as the start of a header before only clear signs count. */
+const mostFailures = 8;
+
 /** Finds the tables of a sheet by their headers, from the top down, and what lies under each. */
 export function layOut(grid: Grid, vocabulary: Vocabulary): { tables: readonly LaidOut[]; claims: Claims } {
   const tables: LaidOut[] = [];
   const claims = new Claims();
   const isFree = (span: Span): boolean => !claims.has(span.top, span.left);
+  let failures = 0;
+  let previous = -2;
   for (let index = 0; index < grid.rows.length; index++) {
     const row = grid.rows[index];
     if (row === undefined) break;
-    for (const group of groupsOf(row, isFree)) {
+    const groups = groupsOf(row, isFree);
+    if (groups.length === 0) continue;
+    if (row.row !== previous + 1 || row.spans.length < 3) failures = 0;
+    previous = row.row;
+    // Deep inside loose data a header shows by its "TT" alone; looking closer at every row would take too long.
+    if (failures >= mostFailures && !row.spans.slice(0, 3).some(isOrderHeader)) continue;
+    failures += 1;
+    for (const group of groups) {
       const found = tableAt(grid, index, group, vocabulary, isFree);
       if (found === null) continue;
       tables.push(found);
       claims.add(found.area);
+      failures = 0;
     }
   }
   for (const lost of lostHeaderTables(grid, vocabulary, isFree)) {
@@ -92,14 +106,37 @@ function tableAt(
   const body = readBody({ grid, vocabulary, left, right, headerTexts }, start, header.bottom);
   if (body.length === 0 && evidence === "figures") return null;
   const bottom = body.reduce((last, row) => Math.max(last, row.row), header.bottom);
+  const used = usedColumns(grid, header, body);
+  const block = { ...header, ...used };
   return {
-    area: { top, left, bottom, right },
-    header,
+    area: { top, bottom, ...used },
+    header: block,
     evidence,
-    paths: headerPaths(grid, header),
+    paths: headerPaths(grid, block),
     body,
     contents: null,
   };
+}
+
+/** Another table right below may be wider; only columns this one fills are its own. */
+function usedColumns(
+  grid: Grid,
+  header: HeaderBlock,
+  body: readonly BodyRow[],
+): { readonly left: number; readonly right: number } {
+  let left = header.right;
+  let right = header.left;
+  const see = (span: Span): void => {
+    left = Math.min(left, span.left);
+    right = Math.max(right, Math.min(span.right, header.right));
+  };
+  for (let row = header.top; row <= header.bottom; row++) {
+    const index = grid.at.get(row);
+    const gridRow = index === undefined ? undefined : grid.rows[index];
+    if (gridRow !== undefined) spansWithin(gridRow, header.left, header.right).forEach(see);
+  }
+  for (const { spans } of body) spans.forEach(see);
+  return { left, right };
 }
 
 function firstRowAfter(grid: Grid, index: number, bottom: number): number {

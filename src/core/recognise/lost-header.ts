@@ -30,7 +30,8 @@ export function lostHeaderTables(
     const first = row?.spans[0];
     if (row === undefined || first === undefined || row.row <= below || row.spans.length < 5 || !isFree(first))
       continue;
-    if (!isOrderLike(first) && !row.spans.some(({ cell }) => startsWithId(String(cell.value ?? "")))) continue;
+    if (!isOrderLike(first) && !row.spans.slice(0, 4).some(({ cell }) => startsWithId(String(cell.value ?? ""))))
+      continue;
     tries += 1;
     const lost = planAt(grid, index, first, vocabulary, isFree);
     if (lost === null) continue;

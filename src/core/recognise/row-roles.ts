@@ -236,7 +236,7 @@ function roleWithoutNumber(each: Seen, context: RowContext, numbering: Numbering
   if (numbering.share < 0.25 || !hasNumbered) {
     return isAlone && startsSmall(label) && !hasFigures ? "continuation" : "item";
   }
-  if (/^(?:trong đó|bao gồm|gồm)(?!\p{L})|^[-+•–]\s/u.test(label) && hasFigures) return "activity";
+  if (/^(?:trong đó|bao gồm|gồm)(?!\p{L})|^[-+•–]\s/iu.test(label) && hasFigures) return "activity";
   const owns = spans.filter((span) => ownRow.has(context.roleOf.get(span.left) ?? ""));
   const isFragment =
     spans.every((span) => !hasId(span)) && (owns.length === 0 || spans.every((span) => startsSmall(spanText(span))));
