@@ -18,7 +18,7 @@ export interface SheetXml {
 /** Faults: damaged. */
 export function splitSheet(source: string, part: string): SheetXml {
   const text = plainXml(source, part);
-  const opening = /<([\w.-]+:)?sheetData(\s[^<>]*)?>/.exec(text);
+  const opening = /<([\w.-]+:)?sheetData(?:\s[^<>]*)?\/?>/.exec(text);
   if (opening === null) throw damaged(part);
   const prefix = opening[1] ?? "";
   const closing = `</${prefix}sheetData>`;

@@ -20,7 +20,7 @@ export function writeZip(source: Uint8Array, items: readonly ZipItem[]): Uint8Ar
     if (item.kind === "kept") {
       const { entry } = item;
       pieces.push(source.subarray(entry.start, entry.end));
-      records.push(movedRecord(source.slice(entry.recordStart, entry.recordEnd), offset));
+      records.push(movedRecord(source.subarray(entry.recordStart, entry.recordEnd), offset));
       offset += entry.end - entry.start;
     } else {
       const { header, body, record } = packed(item, offset);
@@ -41,7 +41,8 @@ export function writeZip(source: Uint8Array, items: readonly ZipItem[]): Uint8Ar
 }
 
 /** The record with its entry's new place; in a zip64 record that place stands last in the zip64 field. */
-function movedRecord(record: Uint8Array, offset: number): Uint8Array {
+function movedRecord(original: Uint8Array, offset: number): Uint8Array {
+  const record = Uint8Array.from(original);
   const view = new DataView(record.buffer);
   if (view.getUint32(42, true) !== 0xffffffff) {
     view.setUint32(42, offset, true);
