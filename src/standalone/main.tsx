@@ -1,8 +1,7 @@
 import type { Language } from "../core/text/bilingual";
 import { Desk } from "./desk";
 import { gridStyles } from "./grid/grid-styles";
-import { addStyles } from "./page/page-styles";
-import { pageStyles } from "./page/page-styles";
+import { addStyles, pageStyles } from "./page/page-styles";
 import { sampleWorkbook } from "./sample";
 
 addStyles(pageStyles, gridStyles);
