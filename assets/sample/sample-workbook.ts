@@ -283,17 +283,7 @@ function digitisation(): SheetDraft {
     2,
   );
   // The ratios and complements are left for the product to fill.
-  const formats = {
-    2: "#, 3: ##0",
-    4: "#, 5: ##0",
-    6: "#, 7: ##0",
-    8: "0.00",
-    9: "#, 10: ##0",
-    11: "#, 12: ##0",
-    13: "#, 14: ##0",
-    15: "0.00",
-    16: "#, 17: ##0",
-  };
+  const formats = { ...counts(2, 10), 5: "0.00", 9: "0.00" };
   const rows: readonly (readonly Entry[])[] = [
     [1, "Trung tâm", 452, 380, 377, null, null, 449, 446, null, null],
     [2, "Điểm tiếp nhận số 1", 129, 98, 97, null, null, 118, 117, null, null],
@@ -363,15 +353,7 @@ function onlineServices(): SheetDraft {
   for (const row of rows)
     sheet.body(row, {
       looks: { 0: "center" },
-      formats: {
-        2: "#, 3: ##0",
-        4: "#, 5: ##0",
-        6: "#, 7: ##0",
-        8: "0.00%",
-        9: "#, 10: ##0",
-        11: "#, 12: ##0",
-        13: "0.00%",
-      },
+      formats: { ...counts(2, 7), 5: "0.00%", 8: "0.00%" },
     });
   return sheet.draft();
 }

@@ -94,6 +94,14 @@ export class SheetBuilder {
         this.merge(this.row + offset, column, this.row + offset + height - 1, column + width - 1);
       }
     }
+    for (let row = 0; row < rows; row++) {
+      const own = cells.filter(([offset, , height]) => offset === row && height === 1);
+      const lines = own.map(([, column, , width, words]) => {
+        const room = this.widths.slice(column, column + width).reduce((sum, each) => sum + each, 0);
+        return Math.ceil((words.length * 1.25) / room);
+      });
+      this.heights.push({ row: this.row + row, height: 18 * Math.max(1, ...lines) });
+    }
     this.row += rows;
     return this;
   }
@@ -105,7 +113,6 @@ export class SheetBuilder {
       look?: Look;
       looks?: Readonly<Record<number, Look>>;
       formats?: Readonly<Record<number, string>>;
-      height?: number;
     } = {},
   ): this {
     for (let column = 0; column < this.columns; column++) {
@@ -116,9 +123,17 @@ export class SheetBuilder {
         (typeof value === "number" ? "figure" : column === 0 ? "center" : "text");
       this.put(this.row, column, value, look, options.formats?.[column] ?? "General");
     }
-    if (options.height !== undefined) this.heights.push({ row: this.row, height: options.height });
+    this.heights.push({ row: this.row, height: this.heightOf(values) });
     this.row += 1;
     return this;
+  }
+
+  /** Points a row of 13-point text needs when its longest cell wraps in its column. */
+  private heightOf(values: readonly Entry[]): number {
+    const lines = values.map((value, column) =>
+      typeof value === "string" ? Math.ceil((value.length * 1.15) / (this.widths[column] ?? 10)) : 1,
+    );
+    return 18 * Math.max(1, ...lines);
   }
 
   draft(frozenRows = 0): SheetDraft {
