@@ -1,17 +1,129 @@
 import type { Rule } from "../check/rule";
+import abbreviationSpeltTwice from "./abbreviation-spelt-twice";
+import bodyAbolished from "./body-abolished";
+import captionLeftBlank from "./caption-left-blank";
+import captionSymbolContradictsType from "./caption-symbol-contradicts-type";
+import citationSymbolMalformed from "./citation-symbol-malformed";
+import citationYearDiffers from "./citation-year-differs";
+import citationYearMissing from "./citation-year-missing";
+import completionMissing from "./completion-missing";
+import dateImpossible from "./date-impossible";
+import dateRangeReversed from "./date-range-reversed";
+import deadlinePassed from "./deadline-passed";
+import deadlineWrittenDifferently from "./deadline-written-differently";
+import decimalMarksMixed from "./decimal-marks-mixed";
+import deductionColumnMissing from "./deduction-column-missing";
+import encodingBroken from "./encoding-broken";
+import entryCutOff from "./entry-cut-off";
+import figureMissing from "./figure-missing";
+import figureReadTwoWays from "./figure-read-two-ways";
+import figureStoredAsText from "./figure-stored-as-text";
+import filesCountedDifferently from "./files-counted-differently";
+import formulaError from "./formula-error";
+import formulaMissesRow from "./formula-misses-row";
+import fractionTurnedIntoDate from "./fraction-turned-into-date";
+import headerRepeated from "./header-repeated";
+import idInWrongColumn from "./id-in-wrong-column";
+import junkRow from "./junk-row";
+import leadUnitSupportsItself from "./lead-unit-supports-itself";
+import lettersStoredApart from "./letters-stored-apart";
+import lookAlikeLetters from "./look-alike-letters";
+import orderNumbersBroken from "./order-numbers-broken";
+import orderStyleMixed from "./order-style-mixed";
 import partExceedsWhole from "./part-exceeds-whole";
+import partOverWholeInWords from "./part-over-whole-in-words";
+import percentWrittenDifferently from "./percent-written-differently";
+import periodWordsStale from "./period-words-stale";
 import printedFormulaDiffers from "./printed-formula-differs";
+import productMissing from "./product-missing";
+import rateGivesOtherPoints from "./rate-gives-other-points";
 import ratioDiffersFromParts from "./ratio-differs-from-parts";
+import reasonAboutAnotherSubject from "./reason-about-another-subject";
+import reasonWithoutFigure from "./reason-without-figure";
+import remedyOfAnotherCriterion from "./remedy-of-another-criterion";
+import rowCutShort from "./row-cut-short";
+import rowSplitOverPages from "./row-split-over-pages";
 import rowTotalDiffersFromParts from "./row-total-differs-from-parts";
+import scoreOverMaximum from "./score-over-maximum";
+import sectionDeductionDiffers from "./section-deduction-differs";
 import sectionDiffersFromRows from "./section-differs-from-rows";
+import spellingMixed from "./spelling-mixed";
+import standingDeadlineOnIssuedTask from "./standing-deadline-on-issued-task";
+import statusContradictsRatio from "./status-contradicts-ratio";
+import straySpaces from "./stray-spaces";
+import tablesDisagree from "./tables-disagree";
+import taskDiffersFromTable from "./task-differs-from-table";
+import termOutOfDate from "./term-out-of-date";
 import totalDiffersFromParts from "./total-differs-from-parts";
+import typedAmongFormulas from "./typed-among-formulas";
+import unitOfWrongLevel from "./unit-of-wrong-level";
+import unitSpeltDifferently from "./unit-spelt-differently";
+import wordMisspelt from "./word-misspelt";
+import wordsInFigureColumn from "./words-in-figure-column";
+import wordsRepeated from "./words-repeated";
 
-/** Every rule of the product. The engine runs them in the order of their codes. */
+/** Every rule of the product, by code. */
 export const rules: readonly Rule[] = [
   totalDiffersFromParts,
   rowTotalDiffersFromParts,
   sectionDiffersFromRows,
   partExceedsWhole,
   ratioDiffersFromParts,
+  formulaMissesRow,
+  typedAmongFormulas,
   printedFormulaDiffers,
+  dateRangeReversed,
+  citationYearDiffers,
+  citationYearMissing,
+  citationSymbolMalformed,
+  captionSymbolContradictsType,
+  captionLeftBlank,
+  periodWordsStale,
+  bodyAbolished,
+  dateImpossible,
+  statusContradictsRatio,
+  productMissing,
+  standingDeadlineOnIssuedTask,
+  deadlinePassed,
+  leadUnitSupportsItself,
+  unitOfWrongLevel,
+  unitSpeltDifferently,
+  entryCutOff,
+  deadlineWrittenDifferently,
+  sectionDeductionDiffers,
+  scoreOverMaximum,
+  remedyOfAnotherCriterion,
+  rateGivesOtherPoints,
+  reasonWithoutFigure,
+  reasonAboutAnotherSubject,
+  figureStoredAsText,
+  straySpaces,
+  lettersStoredApart,
+  lookAlikeLetters,
+  encodingBroken,
+  decimalMarksMixed,
+  percentWrittenDifferently,
+  figureReadTwoWays,
+  fractionTurnedIntoDate,
+  formulaError,
+  wordsInFigureColumn,
+  headerRepeated,
+  completionMissing,
+  figureMissing,
+  orderNumbersBroken,
+  orderStyleMixed,
+  rowCutShort,
+  rowSplitOverPages,
+  junkRow,
+  idInWrongColumn,
+  deductionColumnMissing,
+  wordsRepeated,
+  partOverWholeInWords,
+  wordMisspelt,
+  spellingMixed,
+  abbreviationSpeltTwice,
+  termOutOfDate,
+  tablesDisagree,
+  filesCountedDifferently,
+  taskDiffersFromTable,
 ];

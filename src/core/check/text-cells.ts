@@ -1,0 +1,32 @@
+import type { CellRef } from "../cell/address";
+import type { Cell } from "../cell/cell";
+import type { WorkbookSnapshot } from "../cell/snapshot";
+import { clean } from "../text/normalise";
+
+/** A typed cell with words in it. */
+export interface TextCell {
+  readonly at: CellRef;
+  readonly cell: Cell;
+  /** NFC, single spaces, trimmed. */
+  readonly words: string;
+}
+
+const memo = new WeakMap<WorkbookSnapshot, readonly TextCell[]>();
+
+/** Every typed text of the workbook in reading order, hidden sheets apart. Formulas are not typed. */
+export function textCells(workbook: WorkbookSnapshot): readonly TextCell[] {
+  const known = memo.get(workbook);
+  if (known !== undefined) return known;
+  const found: TextCell[] = [];
+  for (const sheet of workbook.sheets) {
+    if (sheet.visibility !== "visible") continue;
+    for (const [row, cells] of sheet.rows) {
+      cells.forEach((cell, column) => {
+        if (cell === undefined || cell.formula !== null || typeof cell.value !== "string" || cell.value === "") return;
+        found.push({ at: { sheet: sheet.name, row, column }, cell, words: clean(cell.value) });
+      });
+    }
+  }
+  memo.set(workbook, found);
+  return found;
+}

@@ -1,0 +1,60 @@
+import { planHeader } from "../check/example-headers";
+import { shorten } from "../check/figure";
+import { defineRule, type FactBase } from "../check/rule";
+import { text } from "../text/bilingual";
+import { canonicalUnit, isAbolished, splitUnits, successorOf } from "../text/organisations";
+
+interface Abolished extends FactBase {
+  readonly unit: string;
+  readonly successor: string | null;
+}
+
+/** Units that ended with the two-tier order of 01/7/2025 (Luật 72/2025/QH15). Silent without a report date. */
+export default defineRule<Abolished>({
+  id: "body-abolished",
+  code: "D08",
+  family: "dates-citations",
+  severity: "warning",
+  scope: "table",
+  title: text("Đơn vị không còn từ khi bỏ cấp huyện", "A body that no longer exists"),
+  why: text(
+    "Từ 01/7/2025 không còn cấp huyện và các chức danh công chức cũ của xã; tên cũ thường do chép bản năm trước.",
+    "Since 01/7/2025 there are no districts nor the old commune posts; old names are left over from earlier papers.",
+  ),
+  *check(view, { settings }) {
+    const today = settings.reportDate;
+    if (today === null) return;
+    for (const row of view.rowsOf("item", "continuation")) {
+      for (const role of ["leadUnit", "supportUnits", "unit"]) {
+        const at = view.ref(row, role);
+        if (at === null) continue;
+        for (const words of splitUnits(view.text(row, role))) {
+          const unit = canonicalUnit(words);
+          if (unit === null || !isAbolished(unit, today)) continue;
+          const successor = successorOf(unit)?.name.vi ?? null;
+          yield { verdict: "undecided", at, evidence: [at], unit: shorten(words), successor };
+          break;
+        }
+      }
+    }
+  },
+  message: ({ unit, successor }) =>
+    text(
+      `“${unit}” không còn từ 01/7/2025.${successor === null ? " Ghi đơn vị hiện nay." : ` Nay là ${successor}.`}`,
+      `“${unit}” ceased to exist on 01/7/2025.${successor === null ? " Name the present unit." : ` It is now ${successor}.`}`,
+    ),
+  examples: [
+    {
+      name: "trước ngày chuyển đổi",
+      reportDate: "2023-06-12",
+      table: `${planHeader} / 1|1.1. Đôn đốc|2.1. Đôn đốc|3.1. Văn bản|Công văn|Phòng Nội vụ huyện|Bộ phận một cửa|Quý I/2023|`,
+      reports: [],
+    },
+    {
+      name: "sau ngày chuyển đổi",
+      reportDate: "2026-06-12",
+      table: `${planHeader} / 1|1.1. Đôn đốc|2.1. Đôn đốc|3.1. Văn bản|Công văn|Phòng Nội vụ huyện|Các ban ngành|Quý I/2026|`,
+      reports: ["F2?"],
+    },
+  ],
+});

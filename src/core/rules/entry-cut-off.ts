@@ -1,0 +1,72 @@
+import { fix, setWords } from "../check/edits";
+import { progressHeader } from "../check/example-headers";
+import { shorten } from "../check/figure";
+import { defineRule, type FactBase } from "../check/rule";
+import { cellOf } from "../cell/snapshot";
+import { text } from "../text/bilingual";
+import { comparisonKey } from "../text/normalise";
+
+interface CutOff extends FactBase {
+  readonly found: string;
+  readonly whole: string;
+}
+
+/** Words that do not stand alone: the next one was cut off. */
+const halves = new Set(
+  "liên quan|kết quả|thống kê|thủ tục|hành chính|xã hội|phối hợp|thực hiện|cơ quan|đơn vị|đoàn thể|bộ phận|công chức|kế toán|hộ tịch|tài chính|nhân dân|văn hóa|kinh tế"
+    .split("|")
+    .map((pair) => comparisonKey(pair)),
+);
+
+/** A cell that ends in the middle of a word pair which another cell of its column completes. */
+export default defineRule<CutOff>({
+  id: "entry-cut-off",
+  code: "L08",
+  family: "logic",
+  severity: "info",
+  scope: "table",
+  title: text("Nội dung ô bị cụt", "The text of a cell is cut off"),
+  why: text("Chữ bị cắt khi chép bảng; người đọc không biết còn thiếu gì.", "Text was lost when the table was copied."),
+  *check(view) {
+    for (const role of ["leadUnit", "supportUnits", "unit"]) {
+      const rows = view.rowsOf("item", "continuation");
+      const known = [...new Set(rows.map((row) => view.text(row, role)))];
+      for (const row of rows) {
+        const at = view.ref(row, role);
+        const found = view.text(row, role);
+        if (at === null || found === "") continue;
+        const last = comparisonKey(found).split(" ").at(-1) ?? "";
+        const whole = known.find((each) => {
+          if (!comparisonKey(each).startsWith(`${comparisonKey(found)} `)) return false;
+          const next = comparisonKey(each).slice(comparisonKey(found).length).trim().split(" ");
+          return next.length === 1 && halves.has(`${last} ${next[0] ?? ""}`);
+        });
+        if (whole !== undefined) yield { verdict: "undecided", at, evidence: [at], found, whole };
+      }
+    }
+  },
+  message: ({ found, whole }) =>
+    text(
+      `Ô ghi “${shorten(found)}”, các dòng khác ghi “${shorten(whole)}”. Có lẽ chữ cuối bị cắt.`,
+      `The cell says “${shorten(found)}”, other rows say “${shorten(whole)}”. The last word seems to be cut off.`,
+    ),
+  fixes: ({ at, whole }, { workbook }) => {
+    if (!("row" in at) || cellOf(workbook, at).formula !== null) return [];
+    return [
+      fix(text(`Ghi “${shorten(whole)}”`, `Write “${shorten(whole)}”`), "review", [setWords(workbook, at, whole)]),
+    ];
+  },
+  examples: [
+    {
+      name: "đủ chữ",
+      table: `${progressHeader} / 1|Kế hoạch|Văn phòng|Các ban ngành liên quan|Tháng 01/2026|Đã ban hành|Kế hoạch|100% / 2|Báo cáo|Văn phòng|Các ban ngành|Tháng 02/2026|Đã ban hành|Báo cáo|100%`,
+      reports: [],
+    },
+    {
+      name: "cụt chữ cuối",
+      table: `${progressHeader} / 1|Kế hoạch|Văn phòng|Các ban ngành liên quan|Tháng 01/2026|Đã ban hành|Kế hoạch|100% / 2|Báo cáo|Văn phòng|Các ban ngành liên|Tháng 02/2026|Đã ban hành|Báo cáo|100%`,
+      reports: ["D3?"],
+      fixed: `${progressHeader} / 1|Kế hoạch|Văn phòng|Các ban ngành liên quan|Tháng 01/2026|Đã ban hành|Kế hoạch|100% / 2|Báo cáo|Văn phòng|Các ban ngành liên quan|Tháng 02/2026|Đã ban hành|Báo cáo|100%`,
+    },
+  ],
+});

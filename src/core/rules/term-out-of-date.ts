@@ -1,0 +1,60 @@
+import { compareDates } from "../text/dates";
+import { twoTierDay } from "../text/organisations";
+import { textCells } from "../check/text-cells";
+import { defineRule, type FactBase } from "../check/rule";
+import { text } from "../text/bilingual";
+
+interface Dated extends FactBase {
+  readonly found: string;
+  readonly now: string;
+}
+
+/** Terms replaced since 01/7/2025. Silent without a report date after that day. */
+const terms: readonly (readonly [RegExp, string])[] = [
+  [
+    /(?:dịch vụ công|DVC|trực tuyến)[^.;]{0,20}mức độ (?:3|4)(?:[, và]+4)?/iu,
+    "dịch vụ công trực tuyến một phần, toàn trình",
+  ],
+  [
+    /bộ phận (?:một cửa|1 cửa|tiếp nhận và trả kết quả)(?: (?:cấp )?xã| của UBND xã)/iu,
+    "Trung tâm phục vụ hành chính công cấp xã",
+  ],
+];
+
+export default defineRule<Dated>({
+  id: "term-out-of-date",
+  code: "V06",
+  family: "prose",
+  severity: "info",
+  scope: "workbook",
+  title: text("Tên gọi cũ", "An outdated term"),
+  why: text("Quy định mới đã thay tên gọi này.", "Current rules use another name."),
+  *check({ workbook, settings }) {
+    const today = settings.reportDate;
+    if (today === null || compareDates(today, twoTierDay) < 0) return;
+    for (const { at, words } of textCells(workbook)) {
+      for (const [pattern, now] of terms) {
+        const found = pattern.exec(words)?.[0];
+        if (found === undefined) continue;
+        yield { verdict: "undecided", at, evidence: [at], found, now };
+        break;
+      }
+    }
+  },
+  message: ({ found, now }) =>
+    text(`“${found}” là tên gọi cũ; nay dùng “${now}”.`, `“${found}” is an old term; now “${now}”.`),
+  examples: [
+    {
+      name: "báo cáo trước khi đổi",
+      reportDate: "2023-06-12",
+      table: "Nội dung|Số tiền / Dịch vụ công trực tuyến mức độ 4|10 / B|20",
+      reports: [],
+    },
+    {
+      name: "báo cáo sau khi đổi",
+      reportDate: "2026-06-12",
+      table: "Nội dung|Số tiền / Dịch vụ công trực tuyến mức độ 4|10 / B|20",
+      reports: ["A2?"],
+    },
+  ],
+});
