@@ -165,8 +165,8 @@ class LocalApp implements App {
   }
 
   async dismiss(finding: Finding, reason: string): Promise<void> {
-    const { workbook, settings } = await this.read();
-    const fingerprint = await this.parts.engine.fingerprint(workbook, settings, finding);
+    const workbook = await this.parts.workbook.read();
+    const fingerprint = await this.parts.engine.fingerprint(workbook, finding);
     const stored = await this.stored();
     const others = stored.dismissals.filter((each) => each.fingerprint !== fingerprint);
     await this.store({ ...stored, dismissals: [...others, { fingerprint, rule: finding.rule, reason }] });

@@ -24,7 +24,7 @@ export interface Proposal {
 export interface Engine {
   recognise(workbook: WorkbookSnapshot, settings: EngineSettings): Promise<Recognition>;
   check(workbook: WorkbookSnapshot, settings: EngineSettings): Promise<CheckResult>;
-  fingerprint(workbook: WorkbookSnapshot, settings: EngineSettings, finding: Finding): Promise<string>;
+  fingerprint(workbook: WorkbookSnapshot, finding: Finding): Promise<string>;
   fill(workbook: WorkbookSnapshot, settings: EngineSettings, options: FillOptions): Promise<Proposal>;
   deduct(workbook: WorkbookSnapshot, settings: EngineSettings, sheetName: string | null): Promise<Proposal>;
   summarise(workbook: WorkbookSnapshot, settings: EngineSettings): Promise<Proposal>;

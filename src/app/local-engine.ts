@@ -1,4 +1,5 @@
-import { check, fingerprintOf } from "../core/check/check";
+import { check } from "../core/check/check";
+import { fingerprintOf } from "../core/check/fingerprint";
 import type { CheckContext } from "../core/check/rule";
 import { kinds } from "../core/appendix/kinds";
 import type { WorkbookSnapshot } from "../core/cell/snapshot";
@@ -23,8 +24,7 @@ export function createLocalEngine(): Engine {
         const recognition = recognised(workbook, settings);
         return { recognition, report: check(workbook, recognition, settings) };
       }),
-    fingerprint: (workbook, settings, finding) =>
-      settle(() => fingerprintOf(finding, workbook, recognised(workbook, settings))),
+    fingerprint: (workbook, finding) => settle(() => fingerprintOf(finding, workbook)),
     fill: (workbook, settings, options) =>
       settle(() => {
         const views = viewsOf(workbook, recognised(workbook, settings));

@@ -1,5 +1,6 @@
 import { basename } from "node:path";
-import { openFile, type FileWorkbook } from "../adapters/file/file-workbook";
+import type { FileWorkbook } from "../adapters/file/file-workbook";
+import { openFile } from "../adapters/file/open-file";
 import { createApp } from "../app/create-app";
 import type { Engine } from "../app/engine";
 import type { App, Preview, Settings } from "../app/jobs";

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { sourceFiles } from "./source-files";
 
 const root = resolve(__dirname, "../..");
