@@ -1,4 +1,4 @@
-import type { CellRef, Range } from "../cell/address";
+import { lastColumn, type CellRef, type Range } from "../cell/address";
 import { compare, round, subtract, absolute, amount, type Amount } from "../cell/amount";
 import { isBlank, type Cell } from "../cell/cell";
 import { cellAt, mergeAt } from "../cell/snapshot";
@@ -32,6 +32,8 @@ export interface ColumnDraft {
   readonly format: string;
   readonly isDefault: boolean;
   readonly candidates: readonly Candidate[];
+  /** What had to be left out, told when the column is wanted. */
+  readonly notes: readonly Text[];
 }
 
 /** A proposed column with its edits. */
@@ -72,12 +74,15 @@ export function fillExisting(draft: ColumnDraft, column: number, replacesTyped: 
     at: { sheet: view.table.sheet, top: Math.min(...rows), bottom: Math.max(...rows), left: column, right: column },
     count: edits.length,
     edits,
-    notes: kept.map(({ at, found, expected }) =>
-      text(
-        `Ô ${formatRef(at)} đang ghi ${found}, tính ra ${expected}; giữ nguyên số đã nhập.`,
-        `${formatRef(at)} holds ${found}, computed ${expected}; the typed figure was kept.`,
+    notes: [
+      ...draft.notes,
+      ...kept.map(({ at, found, expected }) =>
+        text(
+          `Ô ${formatRef(at)} đang ghi ${found}, tính ra ${expected}; giữ nguyên số đã nhập.`,
+          `${formatRef(at)} holds ${found}, computed ${expected}; the typed figure was kept.`,
+        ),
       ),
-    ),
+    ],
   };
 }
 
@@ -111,16 +116,20 @@ export function fillNew(draft: ColumnDraft, column: number): FilledColumn {
     at: { sheet: name, top: range.top, bottom: range.bottom, left: column, right: column },
     count: draft.candidates.length,
     edits,
-    notes: [],
+    notes: draft.notes,
   };
 }
 
-/** True when nothing stands in the column beside the table and no merge reaches into it. */
+/**
+ * True when nothing stands in the column beside the table nor in the one after it, which would otherwise grow together
+ * with the table.
+ */
 export function isFree(view: TableView, column: number): boolean {
   const { top, bottom } = view.table.range;
   for (let row = top; row <= bottom; row++)
-    if (!isBlank(cellAt(view.sheet, row, column)) || mergeAt(view.sheet, row, column) !== undefined) return false;
-  return true;
+    for (const each of [column, column + 1])
+      if (!isBlank(cellAt(view.sheet, row, each)) || mergeAt(view.sheet, row, each) !== undefined) return false;
+  return column < lastColumn;
 }
 
 /** A cell hidden by a merge: what is written there nobody sees. */

@@ -54,6 +54,10 @@ export function proposeFill(views: readonly TableView[], context: FillContext): 
   for (const view of views) {
     const kind = context.kinds.find((each) => each.kind === view.table.kind);
     if (kind === undefined || !isSource(context.workbook, view.table.sheet)) continue;
+    if (view.sheet.isProtected) {
+      notes.push(protectedNote(view.table.sheet));
+      continue;
+    }
     let next = view.table.range.right + 1;
     for (const draft of draftsOf(view, kind, context)) {
       const wanted = context.options.derivations?.includes(draft.id) ?? draft.isDefault;
@@ -117,11 +121,18 @@ function place(draft: ColumnDraft, next: number, replacesTyped: boolean): Filled
   return isFree(draft.view, next) ? fillNew(draft, next) : "taken";
 }
 
+function protectedNote(sheet: string): Text {
+  return text(
+    `Trang tính ${sheet} đang khóa nên không điền; bỏ khóa trang tính rồi làm lại.`,
+    `Sheet ${sheet} is protected and was not filled; unprotect it and try again.`,
+  );
+}
+
 function takenNote(draft: ColumnDraft, column: number): Text {
   const { range, sheet } = draft.view.table;
   const where = `${sheet}!${formatArea({ top: range.top, bottom: range.bottom, left: column, right: column })}`;
   return text(
-    `Chưa thêm cột "${draft.name.vi}": ${where} đã có nội dung. Chèn một cột trống bên phải bảng rồi làm lại.`,
-    `"${draft.name.en}" was not added: ${where} is not empty. Insert a blank column right of the table and try again.`,
+    `Chưa thêm cột "${draft.name.vi}": ${where} hoặc cột kế bên đã có nội dung. Chèn hai cột trống bên phải bảng rồi làm lại.`,
+    `"${draft.name.en}" was not added: ${where} or the column after it is not empty. Insert two blank columns right of the table and try again.`,
   );
 }

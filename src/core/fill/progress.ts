@@ -1,14 +1,14 @@
 import { formatPosition } from "../cell/address";
 import { cellAt } from "../cell/snapshot";
 import type { TableRow, TableView } from "../table/table";
-import { text } from "../text/bilingual";
+import { text, type Text } from "../text/bilingual";
 import { compareDates, dateOfCell, formatDate, isDate } from "../text/dates";
 import { readDeadlines } from "../text/deadlines";
 import type { CalendarDate, Status } from "../text/reading";
 import { readStatus, statusIsFinished } from "../text/statuses";
 import type { Candidate, ColumnDraft } from "./column";
 import { showsPercent } from "./row-derivations";
-import { statusTest } from "./status-words";
+import { isMisread, statusTest } from "./status-words";
 
 /** A deadline within this many days is "sắp đến hạn". */
 const soonDays = 7;
@@ -20,6 +20,7 @@ export const deadlineStates = {
   soon: "Sắp đến hạn",
   onTime: "Đúng hạn",
   undated: "Không có hạn cụ thể",
+  missing: "Chưa ghi hạn",
 } as const;
 
 const stateHeader = "So với hạn";
@@ -38,18 +39,22 @@ export function progressDerivations(
 function deadlineState(view: TableView, reportDate: CalendarDate, uses1904: boolean): ColumnDraft | null {
   if (view.column("deadline") === undefined) return null;
   if (view.table.columns.some(({ header }) => header.normalize("NFC").startsWith(stateHeader))) return null;
-  const candidates = view.rowsOf("item").flatMap((row): readonly Candidate[] => {
+  const today = dateFormula(reportDate);
+  const candidates: Candidate[] = [];
+  let unclear = 0;
+  let yearless = 0;
+  for (const row of view.rowsOf("item")) {
     const done = doneTest(view, row);
     const status = readStatus(view.text(row, "status"));
-    if (done === null || status === "not-applicable" || status === "nothing-arose") return [];
+    if (done === null || status === "not-applicable" || status === "nothing-arose") continue;
     const due = dueDate(view, row, uses1904);
-    const today = dateFormula(reportDate);
-    const open =
-      due === null
-        ? `"${deadlineStates.undated}"`
-        : `IF(${today}>${due},"${deadlineStates.late}",IF(${due}-${today}<=${String(soonDays)},"${deadlineStates.soon}","${deadlineStates.onTime}"))`;
-    return [{ row: row.row, formula: `=IF(${done},"${deadlineStates.done}",${open})`, expected: null }];
-  });
+    if (!isCountable(view, row)) unclear += 1;
+    else if (due === null && lacksYear(view, row)) yearless += 1;
+    else {
+      const open = due === null ? undatedState(view, row) : datedState(due, today);
+      candidates.push({ row: row.row, formula: `=IF(${done},"${deadlineStates.done}",${open})`, expected: null });
+    }
+  }
   if (candidates.length === 0) return null;
   const day = formatDate(reportDate);
   return {
@@ -62,7 +67,49 @@ function deadlineState(view: TableView, reportDate: CalendarDate, uses1904: bool
     format: "General",
     isDefault: true,
     candidates,
+    notes: [...(unclear === 0 ? [] : [unclearNote(unclear)]), ...(yearless === 0 ? [] : [yearlessNote(yearless)])],
   };
+}
+
+function datedState(due: string, today: string): string {
+  const { late, soon, onTime } = deadlineStates;
+  return `IF(${today}>${due},"${late}",IF(${due}-${today}<=${String(soonDays)},"${soon}","${onTime}"))`;
+}
+
+function undatedState(view: TableView, row: TableRow): string {
+  return `"${view.text(row, "deadline") === "" ? deadlineStates.missing : deadlineStates.undated}"`;
+}
+
+/** A month or quarter of a year nobody names: not without a deadline, only without one that can be reckoned. */
+function lacksYear(view: TableView, row: TableRow): boolean {
+  return readDeadlines(view.text(row, "deadline"), view.table.period?.year ?? null).some(
+    ({ kind, to }) => to === null && (kind === "deadline" || kind === "period"),
+  );
+}
+
+/**
+ * True when formulas see the row as a reader does: its rate is no number kept as text, and its status no wording of its
+ * own. Calling any other row late could be a false alarm.
+ */
+export function isCountable(view: TableView, row: TableRow): boolean {
+  const completion = view.column("completion");
+  const reading = completion === undefined ? null : view.reading(row.row, completion.column);
+  const isText = reading?.kind === "figure" && reading.isText;
+  return !isText && reading?.kind !== "ambiguous" && !isMisread(view, row);
+}
+
+function unclearNote(count: number): Text {
+  return text(
+    `${String(count)} dòng có tỷ lệ ghi dạng chữ hoặc trạng thái viết riêng nên chưa so với hạn được.`,
+    `${String(count)} rows keep their rate as text or word their status in their own way and were not held against the deadline.`,
+  );
+}
+
+function yearlessNote(count: number): Text {
+  return text(
+    `${String(count)} dòng ghi hạn không có năm nên chưa so được; ghi năm vào hạn hoặc tiêu đề bảng.`,
+    `${String(count)} deadlines name no year; write it into the deadline or the table's title.`,
+  );
 }
 
 /** Blank completion of tasks whose status says all: done is 100 %, not started 0 %. Anything between stays open. */
@@ -92,6 +139,7 @@ function completionFromStatus(view: TableView): ColumnDraft | null {
     format: isPercent ? "0%" : "0",
     isDefault: false,
     candidates,
+    notes: [],
   };
 }
 

@@ -91,6 +91,7 @@ function draftOf(view: TableView, derivation: DerivationSpec): ColumnDraft | nul
     holds: "figure",
     format: formatOf(derivation.decimals ?? (isRatio ? 2 : 0), isFraction),
     isDefault: target !== null || expectedNew.has(derivation.id),
+    notes: [],
     candidates: rows.map((row) => candidate(view, row, written, columns, expression)),
   };
 }

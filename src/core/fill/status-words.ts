@@ -49,18 +49,14 @@ export function statusCount(view: TableView, statuses: readonly Status[], ranges
   return ranges.flatMap((range) => wordings.map((wording) => `COUNTIF(${range},"${wording}*")`)).join("+");
 }
 
-/** Rows whose status the formulas would read differently from the reader, e.g. "Đã thực hiện nhưng chưa …". */
-export function misreadRows(view: TableView): readonly TableRow[] {
-  if (view.column("status") === undefined) return [];
-  return view.rowsOf("item").filter((row) => {
-    const said = storedText(view, row).toLowerCase();
-    const meant = readStatus(view.text(row, "status"));
-    const counted = statusVocabulary.find(({ wordings }) => wordings.some((wording) => said.startsWith(wording)));
-    return (
-      (meant === null) !== (counted === undefined) ||
-      (meant !== null && counted !== undefined && !sameGroup(meant, counted.status))
-    );
-  });
+/** True where formulas would read a status differently from a reader, e.g. "Đã thực hiện nhưng chưa …". */
+export function isMisread(view: TableView, row: TableRow): boolean {
+  if (view.column("status") === undefined) return false;
+  const said = storedText(view, row).toLowerCase();
+  const meant = readStatus(view.text(row, "status"));
+  const counted = statusVocabulary.find(({ wordings }) => wordings.some((wording) => said.startsWith(wording)));
+  if (meant === null || counted === undefined) return meant !== null || counted !== undefined;
+  return !sameGroup(meant, counted.status);
 }
 
 function sameGroup(a: Status, b: Status): boolean {

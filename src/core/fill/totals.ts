@@ -29,6 +29,7 @@ export function totalDerivations(
       holds: "figure",
       format: "#,##0",
       isDefault: true,
+      notes: [],
       candidates,
     };
     return [draft];

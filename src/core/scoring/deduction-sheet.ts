@@ -16,6 +16,8 @@ const order = Object.keys(columns).filter((name): name is DeductionColumn => nam
 /** Rows above the table. */
 const rows = { marker: 0, title: 1, source: 2, byCriteria: 4, bySections: 5, difference: 6, header: 8 } as const;
 
+const pageWidth = Object.values(widths).reduce((sum, width) => sum + width, 0);
+
 /** Points are kept to a hundredth or so; four digits take the binary dust off without rounding a real figure. */
 const rounded = (formula: string): string => `ROUND(${formula},4)`;
 
@@ -33,8 +35,9 @@ export function draftDeductions(
   writer.put(rows.marker, 0, words(markers.deductions), looks.marker);
   writer.span(whole(rows.title), words("TỔNG HỢP CÁC NỘI DUNG BỊ TRỪ ĐIỂM"), looks.title);
   writer.height(rows.title, 24);
-  writer.span(whole(rows.source), words(`(${tables.map(sourceName).join("; ")})`), looks.subtitle);
-  writer.height(rows.source, 20);
+  const source = `(${tables.map(sourceName).join("; ")})`;
+  writer.span(whole(rows.source), words(source), looks.subtitle);
+  writer.height(rows.source, heightFor(source, pageWidth, 13));
   for (const column of order) writer.put(rows.header, columns[column], words(headerWords[column]), looks.header);
   writer.height(rows.header, 36);
 

@@ -68,21 +68,27 @@ export function writeChecks(cursor: Cursor, number: string, report: Report, view
 
 interface Gathered {
   readonly name: string;
-  readonly lines: ReadonlyMap<string, readonly Outcome[]>;
+  readonly lines: readonly (readonly [string, readonly Outcome[]])[];
 }
 
 /** Comparisons of one table that read alike apart from their cells, in the order they were made. */
 function gathered(checked: readonly Checked[], views: readonly TableView[]): readonly Gathered[] {
-  const tables = new Map<string | null, Map<string, Outcome[]>>();
+  const tables = new Map<string | null, Map<string, { readonly said: string; readonly outcomes: Outcome[] }>>();
   for (const { text, table, outcome } of checked) {
-    const lines = tables.get(table) ?? new Map<string, Outcome[]>();
+    const lines = tables.get(table) ?? new Map<string, { readonly said: string; readonly outcomes: Outcome[] }>();
     tables.set(table, lines);
     const label = table === null ? text.vi : withoutCells(text.vi);
-    lines.set(label, [...(lines.get(label) ?? []), outcome]);
+    const line = lines.get(label) ?? { said: text.vi, outcomes: [] };
+    lines.set(label, line);
+    line.outcomes.push(outcome);
   }
   return [...tables].map(([table, lines]) => {
     const view = views.find((each) => each.table.id === table);
-    return { name: view === undefined ? (table ?? "Giữa các bảng") : tableName(view), lines };
+    return {
+      name: view === undefined ? (table ?? "Giữa các bảng") : tableName(view),
+      // A comparison made once keeps its cells: there is nothing to gather.
+      lines: [...lines].map(([label, { said, outcomes }]) => [outcomes.length === 1 ? said : label, outcomes] as const),
+    };
   });
 }
 

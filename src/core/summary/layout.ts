@@ -1,4 +1,5 @@
 import type { Area } from "../cell/address";
+import type { ChartDraft } from "../patch/edit";
 import type { CellStyle } from "../cell/cell";
 import { looks } from "./sheet/look";
 import { heightFor, words, type Entry, type SheetWriter } from "./sheet/writer";
@@ -37,30 +38,33 @@ export function heading(cursor: Cursor, text: string): void {
 }
 
 const plainHeight = 15;
-/** Points of sheet that one landscape A4 page takes at the scale that fits these widths, a little kept back. */
-const pagePoints = 495;
+/** A chart without its place: all charts stand together on the first page, where no page end can cut them. */
+export type Chart = Omit<ChartDraft, "anchor">;
 
-/**
- * Keeps rows free for a chart, with a blank row before and after, and gives the first of them. A chart that would be cut
- * by the end of a page begins on the next one.
- */
-export function reserve(cursor: Cursor, rows: number): number {
-  const blankRow = (): void => {
+/** Rows a chart takes; with the heading above it half a page. */
+export const chartRows = 15;
+
+/** Keeps the rows for the charts free, a blank one after them, and gives the first. */
+export function reserveCharts(cursor: Cursor): number {
+  const first = cursor.row;
+  for (let row = 0; row <= chartRows; row++) {
     cursor.writer.height(cursor.row, plainHeight);
     cursor.row += 1;
-  };
-  blankRow();
-  let used = 0;
-  for (let row = 0; row < cursor.row; row++) {
-    const height = cursor.writer.heightOf(row) ?? plainHeight;
-    used = used + height > pagePoints ? height : used + height;
   }
-  const needed = rows * plainHeight;
-  if (needed < pagePoints && used + needed > pagePoints)
-    for (; used + plainHeight <= pagePoints + 2 * plainHeight; used += plainHeight) blankRow();
-  const first = cursor.row;
-  for (let row = 0; row <= rows; row++) blankRow();
   return first;
+}
+
+/** One chart over the whole width, or two side by side. */
+export function placeCharts(cursor: Cursor, top: number, charts: readonly Chart[]): void {
+  const halves = [
+    { left: 0, right: 5 },
+    { left: 6, right: lastColumn },
+  ];
+  const places = charts.length === 1 ? [{ left: 1, right: lastColumn - 1 }] : halves;
+  charts.slice(0, 2).forEach((chart, index) => {
+    const place = places[index];
+    if (place !== undefined) cursor.writer.chart({ ...chart, anchor: { top, bottom: top + chartRows - 1, ...place } });
+  });
 }
 
 export interface Field {

@@ -2,7 +2,7 @@ import { quoteSheet } from "../cell/address";
 import { compareDates } from "../text/dates";
 import type { CalendarDate } from "../text/reading";
 import type { TableRow, TableView } from "../table/table";
-import { dateFormula, doneTest, dueDate, dueDay, finishedStatuses } from "../fill/progress";
+import { dateFormula, doneTest, dueDate, dueDay, finishedStatuses, isCountable } from "../fill/progress";
 import { showsPercent } from "../fill/row-derivations";
 import { distinctPrefixes, statusCount, wordingsOf } from "../fill/status-words";
 import { isBlank } from "../cell/cell";
@@ -139,6 +139,7 @@ function overdueCount(
   const prefix = `${quoteSheet(view.table.sheet)}!`;
   const today = dateFormula(reportDate);
   const terms = rows.flatMap((row): readonly string[] => {
+    if (!isCountable(view, row)) return [];
     const done = doneTest(view, row, prefix);
     const due = dueDate(view, row, uses1904, prefix);
     const day = dueDay(view, row, uses1904);

@@ -2,9 +2,9 @@ import { mergeAt } from "../cell/snapshot";
 import type { TableRow, TableView } from "../table/table";
 import { canonicalUnit } from "../text/organisations";
 import { comparisonKey } from "../text/normalise";
-import { misreadRows } from "../fill/status-words";
+import { isMisread } from "../fill/status-words";
 import { text, type Text } from "../text/bilingual";
-import { lastColumn, line, reserve, tableRow, headerRow, type Cursor, type Field } from "./layout";
+import { lastColumn, line, tableRow, headerRow, type Chart, type Cursor, type Field } from "./layout";
 import { measureRows, measureUnit, type MeasureContext, type Measures } from "./measures";
 import { near } from "./sheet/formula";
 import { formats, looks } from "./sheet/look";
@@ -62,16 +62,19 @@ interface Group {
 }
 
 /** Writes one progress appendix by section and by unit. Returns what could not be counted. */
-export function writeProgress(cursor: Cursor, view: TableView, context: MeasureContext): readonly Text[] {
+export function writeProgress(
+  cursor: Cursor,
+  view: TableView,
+  context: MeasureContext,
+): { readonly notes: readonly Text[]; readonly chart: Chart | null } {
   const items = view.rowsOf("item");
-  if (items.length === 0) return [];
+  if (items.length === 0) return { notes: [], chart: null };
   line(cursor, words(tableName(view)), looks.plainBold);
   const bySection = writeTable(cursor, view, "Theo lĩnh vực, mục", sectionsOf(view), context, null);
   const units = unitsOf(view);
   if (units.length > 0) writeTable(cursor, view, "Theo đơn vị thực hiện", units, context, bySection.total);
   line(cursor, words(remarkOf(view, context)), looks.remark);
-  writeChart(cursor, view, bySection);
-  return notesOf(view);
+  return { notes: notesOf(view), chart: chartOf(cursor, view, bySection) };
 }
 
 /** Lays the groups out with total and cross-check; `against` is the total row they must reach again. */
@@ -202,22 +205,29 @@ function writeDirect(cursor: Cursor, direct: Measures): void {
   writeMeasures(cursor, "", "Đếm thẳng từ bảng nguồn", direct, "direct");
 }
 
-function writeChart(cursor: Cursor, view: TableView, block: { first: number; last: number; header: number }): void {
+/** Tasks by status in every section; null where there is only one. */
+function chartOf(
+  { sheet }: Cursor,
+  view: TableView,
+  block: { readonly first: number; readonly last: number; readonly header: number },
+): Chart | null {
   const hasStatus = view.column("status") !== undefined;
-  if (block.last <= block.first) return;
+  if (block.last <= block.first) return null;
   const columns = hasStatus ? [at.doneByStatus, at.inProgress, at.notStarted, at.other] : [at.doneByRate];
-  const rows = Math.min(22, 8 + (block.last - block.first + 1));
-  const top = reserve(cursor, rows);
-  cursor.writer.chart({
+  return {
     kind: hasStatus ? "bar-stacked" : "bar",
     title: hasStatus ? "Nhiệm vụ theo trạng thái, từng mục" : "Nhiệm vụ đã xong, từng mục",
-    categories: { sheet: cursor.sheet, top: block.first, bottom: block.last, left: at.label, right: at.label },
+    categories: { sheet, top: block.first, bottom: block.last, left: at.label, right: at.label },
     series: columns.map((column) => ({
-      name: { sheet: cursor.sheet, row: block.header, column },
-      values: { sheet: cursor.sheet, top: block.first, bottom: block.last, left: column, right: column },
+      name: { sheet, row: block.header, column },
+      values: { sheet, top: block.first, bottom: block.last, left: column, right: column },
     })),
-    anchor: { top, bottom: top + rows - 1, left: at.label, right: at.mean },
-  });
+  };
+}
+
+/** True when the table will have a chart. */
+export function hasProgressChart(view: TableView): boolean {
+  return sectionsOf(view).length > 1;
 }
 
 function sectionsOf(view: TableView): readonly Group[] {
@@ -323,7 +333,7 @@ function notesOf(view: TableView): readonly Text[] {
         `${String(asText)} completion cells hold numbers as text and count as having no figure; make them numbers and summarise again.`,
       ),
     );
-  const misread = misreadRows(view).length;
+  const misread = view.rowsOf("item").filter((row) => isMisread(view, row)).length;
   if (misread > 0)
     notes.push(
       text(

@@ -1,7 +1,7 @@
-import { readScores, type ScoredRow, type SourceFigure } from "../scoring/losses";
+import { readScores, type ScoredRow, type ScoredTable, type SourceFigure } from "../scoring/losses";
 import type { TableView } from "../table/table";
 import { toNumber } from "../cell/amount";
-import { heading, headerRow, line, reserve, tableRow, type Cursor } from "./layout";
+import { heading, headerRow, line, tableRow, type Chart, type Cursor } from "./layout";
 import { distant, near } from "./sheet/formula";
 import { formats, looks } from "./sheet/look";
 import { blank, calculated, figure, words, type Entry } from "./sheet/writer";
@@ -14,14 +14,14 @@ export function isScores(view: TableView): boolean {
 }
 
 /** Writes the points of every section: maximum, score, lost, share reached, share of all that was lost. */
-export function writeScores(cursor: Cursor, number: string, views: readonly TableView[]): void {
+export function writeScores(cursor: Cursor, number: string, views: readonly TableView[]): readonly Chart[] {
+  const charts: Chart[] = [];
   heading(cursor, `${number}. ĐIỂM THEO LĨNH VỰC`);
   for (const view of views) {
     const table = readScores(view);
     if (table === null) continue;
-    const heads = table.sections.flatMap(({ head }) => (head !== null && head.lost !== null ? [head] : []));
-    const rows =
-      heads.length > 0 ? heads : table.sections.flatMap(({ criteria }) => criteria.filter(({ lost }) => lost !== null));
+    const heads = headsOf(table.sections);
+    const rows = linesOf(table);
     line(cursor, words(tableName(view)), looks.plainBold);
     const header = cursor.row;
     headerRow(cursor, [
@@ -41,8 +41,10 @@ export function writeScores(cursor: Cursor, number: string, views: readonly Tabl
       writeRow(cursor, row, criteria, total);
     }
     writeTotal(cursor, first, total);
-    writeChart(cursor, header, first, total - 1);
+    const chart = chartOf(cursor, header, first, total - 1);
+    if (chart !== null) charts.push(chart);
   }
+  return charts;
 }
 
 function writeRow(cursor: Cursor, row: ScoredRow, criteria: readonly ScoredRow[], total: number): void {
@@ -131,12 +133,10 @@ function writeTotal(cursor: Cursor, first: number, total: number): void {
   ]);
 }
 
-function writeChart(cursor: Cursor, header: number, first: number, last: number): void {
-  if (last <= first) return;
-  const rows = Math.min(18, 7 + (last - first + 1));
-  const { sheet } = cursor;
-  const top = reserve(cursor, rows);
-  cursor.writer.chart({
+/** Points lost in every section; null where there is only one. */
+function chartOf({ sheet }: Cursor, header: number, first: number, last: number): Chart | null {
+  if (last <= first) return null;
+  return {
     kind: "bar",
     title: "Điểm bị trừ theo lĩnh vực",
     categories: { sheet, top: first, bottom: last, left: at.label, right: at.label },
@@ -146,6 +146,21 @@ function writeChart(cursor: Cursor, header: number, first: number, last: number)
         values: { sheet, top: first, bottom: last, left: at.lost, right: at.lost },
       },
     ],
-    anchor: { top, bottom: top + rows - 1, left: at.label, right: 11 },
-  });
+  };
+}
+
+/** True when the table will have a chart. */
+export function hasScoreChart(view: TableView): boolean {
+  const table = readScores(view);
+  return table !== null && linesOf(table).length > 1;
+}
+
+/** Sections that carry points of their own; where none does, the criteria. */
+function linesOf({ sections }: ScoredTable): readonly ScoredRow[] {
+  const heads = headsOf(sections);
+  return heads.length > 0 ? heads : sections.flatMap(({ criteria }) => criteria.filter(({ lost }) => lost !== null));
+}
+
+function headsOf(sections: ScoredTable["sections"]): readonly ScoredRow[] {
+  return sections.flatMap(({ head }) => (head !== null && head.lost !== null ? [head] : []));
 }

@@ -8,9 +8,9 @@ import type { CalendarDate } from "../text/reading";
 import { formatRoman } from "../text/romans";
 import { writeChecks, writeNotChecked } from "./checks-block";
 import { isStatistics, writeFigures } from "./figures-block";
-import { heading, lastColumn, line, widths, type Cursor } from "./layout";
-import { writeProgress } from "./progress-block";
-import { isScores, writeScores } from "./scores-block";
+import { heading, lastColumn, line, placeCharts, reserveCharts, widths, type Chart, type Cursor } from "./layout";
+import { hasProgressChart, writeProgress } from "./progress-block";
+import { hasScoreChart, isScores, writeScores } from "./scores-block";
 import { writeSeals } from "./seal";
 import { looks } from "./sheet/look";
 import { isSource, markers, placeFor, placing } from "./sheet/own";
@@ -53,15 +53,23 @@ export function buildSummarySheet(
   let blocks = 0;
   const next = (): string => formatRoman((blocks += 1));
   const progress = sources.filter(({ table }) => table.kind === "progress");
+  const scores = sources.filter(isScores);
+  const charts: Chart[] = [];
+  const chartTop = progress.some(hasProgressChart) || scores.some(hasScoreChart) ? reserveCharts(cursor) : null;
   if (progress.length > 0) {
     heading(cursor, `${next()}. TIẾN ĐỘ THỰC HIỆN NHIỆM VỤ`);
     const measuring = { reportDate: context.reportDate, uses1904: context.workbook.uses1904Dates };
-    for (const view of progress) notes.push(...writeProgress(cursor, view, measuring));
+    for (const view of progress) {
+      const written = writeProgress(cursor, view, measuring);
+      notes.push(...written.notes);
+      if (written.chart !== null) charts.push(written.chart);
+    }
   }
   const statistics = sources.filter(isStatistics);
   if (statistics.length > 0) notes.push(...writeFigures(cursor, next(), statistics, report));
-  const scores = sources.filter(isScores);
-  if (scores.length > 0) writeScores(cursor, next(), scores);
+  const ofProgress = charts.length;
+  if (scores.length > 0) charts.push(...writeScores(cursor, next(), scores));
+  if (chartTop !== null) placeCharts(cursor, chartTop, chosen(charts, ofProgress));
   writeChecks(cursor, next(), report, sources);
   writeNotChecked(
     cursor,
@@ -82,6 +90,12 @@ export function buildSummarySheet(
     },
     notes,
   };
+}
+
+/** The first of the progress charts and the first of the score charts; two of one sort where the other has none. */
+function chosen(charts: readonly Chart[], ofProgress: number): readonly Chart[] {
+  const firsts = charts.filter((_, index) => index === 0 || index === ofProgress);
+  return firsts.length === 2 ? firsts : charts.slice(0, 2);
 }
 
 /** Everything above the first block; gives the row kept for the seal. */

@@ -156,7 +156,7 @@ describe("F4 a new column stands directly right of the table, dressed like its n
     const result = fill(deductionTable.replace("Ghi chú", "Ghi chú|Của tôi"), deduction);
     expect(result.patch).toBeNull();
     expect(result.notes.map(({ vi }) => vi)).toEqual([
-      'Chưa thêm cột "Điểm trừ": PL1!H1:H3 đã có nội dung. Chèn một cột trống bên phải bảng rồi làm lại.',
+      'Chưa thêm cột "Điểm trừ": PL1!H1:H3 hoặc cột kế bên đã có nội dung. Chèn hai cột trống bên phải bảng rồi làm lại.',
     ]);
   });
 });
@@ -185,6 +185,24 @@ describe("F5 deadlines are held against the report's day, and nothing is late wi
       `G5 ${dated(5, "DATE(2023,6,15)")} General`,
       `G6 =IF(${done(6)},"Đã xong","Không có hạn cụ thể") General`,
       `G7 ${dated(7, "DATE(2023,9,30)")} General`,
+    ]);
+  });
+  test("what formulas would read differently is left out and said, never called late", () => {
+    const table =
+      "TT|Nội dung|Đơn vị|Thời gian|Trạng thái|Tỷ lệ / 1|A|X|Tháng 01/2023|Đang thực hiện|'100% / 2|B|X|Tháng 01/2023|Đã thực hiện nhưng chưa gửi|" +
+      " / 3|C|X|Tháng 01|Đang thực hiện| / 4|D|X||Đang thực hiện| / 5|E|X|Tháng 01/2023|Không phát sinh|";
+    const result = fill(
+      table,
+      { kind: "progress", roles: progress.roles, rows: "iiiii" },
+      { reportDate: day("2023-06-12") },
+    );
+    expect(written(result)).toEqual([
+      "G1 So với hạn (đến ngày 12/6/2023) General",
+      `G5 =IF(${done(5)},"Đã xong","Chưa ghi hạn") General`,
+    ]);
+    expect(result.notes.map(({ vi }) => vi)).toEqual([
+      "2 dòng có tỷ lệ ghi dạng chữ hoặc trạng thái viết riêng nên chưa so với hạn được.",
+      "1 dòng ghi hạn không có năm nên chưa so được; ghi năm vào hạn hoặc tiêu đề bảng.",
     ]);
   });
   test("no report date, no state", () => {

@@ -31,8 +31,6 @@ export interface SheetWriter {
   /** Fills the whole area with the style, puts the entry in its first cell and merges it. */
   readonly span: (area: Area, entry: Entry, style: CellStyle) => void;
   readonly height: (row: number, points: number) => void;
-  /** The height set for a row; null where the program that opens the sheet decides. */
-  readonly heightOf: (row: number) => number | null;
   readonly chart: (chart: ChartDraft) => void;
   readonly finish: (name: string, page: PageSetup, widths: readonly number[], frozenRows: number) => SheetDraft;
 }
@@ -54,7 +52,6 @@ export function sheetWriter(): SheetWriter {
       if (area.top !== area.bottom || area.left !== area.right) merges.push(area);
     },
     height: (row, points) => void heights.set(row, points),
-    heightOf: (row) => heights.get(row) ?? null,
     chart: (chart) => void charts.push(chart),
     finish: (name, page, widths, frozenRows) => ({
       name,
