@@ -10,16 +10,19 @@ const useStyles = makeStyles({
     padding: `0 ${tokens.spacingHorizontalSNudge}`,
     border: `1px solid ${tokens.colorTransparentStroke}`,
     borderRadius: tokens.borderRadiusSmall,
-    backgroundColor: tokens.colorNeutralBackground4,
+    backgroundColor: tokens.colorNeutralBackground6,
     color: tokens.colorNeutralForeground1,
     fontFamily: tokens.fontFamilyMonospace,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
+    // A sheet's name may be 31 letters long.
+    maxWidth: "100%",
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
     cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground4Hover, textDecorationLine: "underline" },
-    ":active": { backgroundColor: tokens.colorNeutralBackground4Pressed },
+    ":hover": { textDecorationLine: "underline" },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
-    "&[aria-pressed='true']": { border: `1px solid ${tokens.colorNeutralForeground1}` },
   },
 });
 
@@ -27,7 +30,7 @@ const useNameStyles = makeStyles({
   name: {
     padding: `1px ${tokens.spacingHorizontalSNudge}`,
     borderRadius: tokens.borderRadiusSmall,
-    backgroundColor: tokens.colorNeutralBackground4,
+    backgroundColor: tokens.colorNeutralBackground6,
     fontFamily: tokens.fontFamilyMonospace,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
@@ -43,16 +46,15 @@ interface CellChipProps {
   readonly at: Range | CellRef;
   /** Names the sheet too, where the surroundings do not. */
   readonly hasSheet?: boolean;
-  readonly isPressed?: boolean;
   readonly onPress?: () => void;
 }
 
-export function toRange(at: Range | CellRef): Range {
+function toRange(at: Range | CellRef): Range {
   return "top" in at ? at : rangeOfCell(at);
 }
 
 /** A cell's address; pressing it goes there. */
-export function CellChip({ at, hasSheet = false, isPressed, onPress }: CellChipProps) {
+export function CellChip({ at, hasSheet = false, onPress }: CellChipProps) {
   const { send, t } = usePane();
   const range = toRange(at);
   return (
@@ -60,7 +62,6 @@ export function CellChip({ at, hasSheet = false, isPressed, onPress }: CellChipP
       type="button"
       className={useStyles().chip}
       aria-label={t(texts.goTo(formatRange(range)))}
-      aria-pressed={isPressed}
       onClick={
         onPress ??
         (() => {

@@ -4,6 +4,7 @@ import type { Change } from "../../app/jobs";
 import { texts } from "../texts";
 import { CellChip } from "./cell-chip";
 import { usePane } from "./context";
+import { useType } from "./type";
 
 const useStyles = makeStyles({
   table: {
@@ -25,7 +26,7 @@ const useStyles = makeStyles({
       overflowWrap: "anywhere",
     },
   },
-  before: { color: tokens.colorStatusDangerForeground1 },
+  before: { color: tokens.colorStatusDangerForeground3 },
   after: {
     color: tokens.colorStatusSuccessForeground1,
     fontWeight: tokens.fontWeightSemibold,
@@ -40,6 +41,7 @@ const shownAtFirst = 8;
 /** What will be written, cell by cell: what stands there now, and what will. */
 export function Changes({ changes, label }: { readonly changes: readonly Change[]; readonly label: string }) {
   const styles = useStyles();
+  const type = useType();
   const { t } = usePane();
   const [isOpen, setOpen] = useState(false);
   const shown = isOpen ? changes : changes.slice(0, shownAtFirst);
@@ -78,6 +80,7 @@ export function Changes({ changes, label }: { readonly changes: readonly Change[
       {changes.length > shownAtFirst && (
         <Link
           as="button"
+          className={type.link}
           aria-expanded={isOpen}
           onClick={() => {
             setOpen(!isOpen);

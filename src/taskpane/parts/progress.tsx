@@ -25,7 +25,7 @@ export function Progress() {
   if (task?.isSlow !== true) return null;
   const words = t(texts.working[task.work]);
   return (
-    <div className={styles.progress}>
+    <section className={styles.progress} aria-label={words}>
       <ProgressBar className={styles.bar} aria-label={words} />
       <span className={type.dim}>{words}</span>
       {!isWriting(state) && (
@@ -39,6 +39,6 @@ export function Progress() {
           {t(texts.cancel)}
         </Button>
       )}
-    </div>
+    </section>
   );
 }

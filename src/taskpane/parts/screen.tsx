@@ -76,7 +76,7 @@ export function Screen({ title, lead, hasBack = false, footer, children }: Scree
         </div>
       </header>
       <main className={styles.main}>{children}</main>
-      {footer !== undefined && <div className={styles.footer}>{footer}</div>}
+      {footer !== undefined && footer !== null && footer !== false && <div className={styles.footer}>{footer}</div>}
     </>
   );
 }

@@ -3,7 +3,7 @@ import type { Severity } from "../../core/check/finding";
 
 const useStyles = makeStyles({
   mark: { flexShrink: 0, width: "10px", height: "10px", fill: "currentColor" },
-  error: { color: tokens.colorStatusDangerForeground1 },
+  error: { color: tokens.colorStatusDangerForeground3 },
   warning: { color: tokens.colorStatusWarningForeground3 },
   info: { color: tokens.colorNeutralForeground3 },
 });

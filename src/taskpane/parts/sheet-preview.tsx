@@ -59,7 +59,7 @@ export function SheetPreview({ draft }: { readonly draft: SheetDraft }) {
   const shown = isOpen ? rows : rows.slice(0, rowsAtFirst);
   const name = t(texts.newSheet(draft.name));
   return (
-    <section aria-label={name}>
+    <>
       <h2 className={type.section}>{name}</h2>
       {/* A frame that scrolls sideways has to be reachable by keyboard. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
@@ -75,6 +75,7 @@ export function SheetPreview({ draft }: { readonly draft: SheetDraft }) {
       {rows.length > rowsAtFirst && (
         <Link
           as="button"
+          className={type.link}
           aria-expanded={isOpen}
           onClick={() => {
             setOpen(!isOpen);
@@ -83,7 +84,7 @@ export function SheetPreview({ draft }: { readonly draft: SheetDraft }) {
           {t(isOpen ? texts.showLess : texts.showAllRows(rows.length))}
         </Link>
       )}
-    </section>
+    </>
   );
 }
 

@@ -9,7 +9,6 @@ const useStyles = makeStyles({
   sum: {
     display: "grid",
     gridTemplateColumns: "minmax(0, 1fr) auto",
-    columnGap: tokens.spacingHorizontalM,
     rowGap: tokens.spacingVerticalXXS,
     margin: `${tokens.spacingVerticalS} 0`,
     padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS}`,
@@ -27,9 +26,16 @@ const useStyles = makeStyles({
     margin: 0,
     minHeight: "24px",
   },
-  figure: { margin: 0, alignSelf: "center", textAlign: "end", fontSize: tokens.fontSizeBase300 },
+  figure: {
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "flex-end",
+    margin: 0,
+    paddingLeft: tokens.spacingHorizontalM,
+    fontSize: tokens.fontSizeBase300,
+  },
   result: { borderTop: `1px solid ${tokens.colorNeutralStroke1}` },
-  wrong: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  wrong: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
 });
 
 /** The sum behind a finding, figures aligned on the right, a rule above what they come to. */

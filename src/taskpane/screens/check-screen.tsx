@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { CheckResult } from "../../app/jobs";
 import { usePane } from "../parts/context";
 import { Notice } from "../parts/notice";
@@ -11,26 +11,27 @@ import { texts } from "../texts";
 import { FilterChips } from "./filter-chips";
 import { FindingCard } from "./finding-card";
 import { NoTables } from "./no-tables";
+import { TableList } from "./table-list";
 import { Outcome } from "./outcome";
 import { Stale } from "./stale";
 import { Trouble } from "./trouble";
 import { VerdictCard } from "./verdict-card";
 
 const useStyles = makeStyles({
-  header: {
-    display: "flex",
-    alignItems: "flex-start",
-    gap: tokens.spacingHorizontalS,
-    // Office puts its own menu into the top right corner of the pane.
-    padding: `${tokens.spacingVerticalM} 40px ${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
-  },
-  words: { flex: 1, minWidth: 0, overflowWrap: "anywhere" },
+  header: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalS}` },
   title: {
     margin: 0,
+    // Office puts its own menu into the top right corner of the pane.
+    paddingRight: "40px",
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
+    whiteSpace: "nowrap",
+    overflow: "hidden",
+    textOverflow: "ellipsis",
   },
+  facts: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
+  words: { flex: 1, minWidth: 0 },
   tables: { flexShrink: 0, whiteSpace: "nowrap" },
   main: {
     flex: 1,
@@ -55,20 +56,24 @@ function Header() {
   const title = state.title ?? period?.words ?? t(texts.product);
   return (
     <header className={styles.header}>
-      <div className={styles.words}>
-        <h1 className={styles.title}>{title}</h1>
-        <p className={type.dim}>{parts.filter((part) => part !== null && part !== undefined).join(" · ")}</p>
+      <h1 className={styles.title} title={title}>
+        {title}
+      </h1>
+      <div className={styles.facts}>
+        <p className={mergeClasses(type.dim, styles.words)}>
+          {parts.filter((part) => part !== null && part !== undefined).join(" · ")}
+        </p>
+        <Button
+          size="small"
+          className={styles.tables}
+          disabled={recognition === null}
+          onClick={() => {
+            send({ kind: "go", place: { kind: "tables" } });
+          }}
+        >
+          {t(texts.tablesFound)}
+        </Button>
       </div>
-      <Button
-        size="small"
-        className={styles.tables}
-        disabled={recognition === null}
-        onClick={() => {
-          send({ kind: "go", place: { kind: "tables" } });
-        }}
-      >
-        {t(texts.tablesFound)}
-      </Button>
     </header>
   );
 }
@@ -127,7 +132,10 @@ export function CheckScreen() {
           <Stale />
           {result !== null && <VerdictCard report={result.report} />}
           {result === null && recognition !== null && recognition.tables.length > 0 && (
-            <p className={type.dim}>{t(texts.beforeFirst)}</p>
+            <>
+              <p className={type.dim}>{t(texts.beforeFirst)}</p>
+              <TableList tables={recognition.tables} />
+            </>
           )}
           {recognition !== null && recognition.tables.length === 0 && <NoTables />}
         </div>

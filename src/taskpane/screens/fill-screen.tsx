@@ -2,7 +2,7 @@ import { Button, Checkbox, makeStyles, Switch, tokens } from "@fluentui/react-co
 import { formatRange } from "../../core/cell/address";
 import { Changes } from "../parts/changes";
 import { usePane } from "../parts/context";
-import { Effects } from "../parts/effects";
+import { Effects, Notes } from "../parts/effects";
 import { Screen } from "../parts/screen";
 import { useType } from "../parts/type";
 import { texts } from "../texts";
@@ -88,7 +88,11 @@ export function FillScreen() {
         <>
           <h2 className={type.section}>{t(texts.preview)}</h2>
           <Changes changes={preview.changes} label={t(texts.preview)} />
-          <Effects preview={preview} />
+          {preview.resolves.length + preview.raises.length > 0 ? (
+            <Effects preview={preview} />
+          ) : (
+            <Notes notes={preview.notes} />
+          )}
         </>
       )}
     </Screen>

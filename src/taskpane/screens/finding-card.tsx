@@ -24,7 +24,7 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
   },
   // The edge repeats by its shape what the mark says: solid, double, dotted.
-  error: { borderLeft: `4px solid ${tokens.colorStatusDangerForeground1}` },
+  error: { borderLeft: `4px solid ${tokens.colorStatusDangerForeground3}` },
   warning: { borderLeft: `4px double ${tokens.colorStatusWarningForeground3}` },
   info: { borderLeft: `4px dotted ${tokens.colorNeutralStrokeAccessible}` },
   head: { display: "flex", alignItems: "flex-start", gap: tokens.spacingHorizontalSNudge },
@@ -135,6 +135,8 @@ export function FindingCard({ group, table }: FindingCardProps) {
           {others.length > listed.length && (
             <Link
               as="button"
+              inline
+              className={type.link}
               onClick={() => {
                 setShowsAll(true);
               }}
@@ -150,6 +152,7 @@ export function FindingCard({ group, table }: FindingCardProps) {
         <Link
           as="button"
           inline
+          className={type.link}
           aria-expanded={showsWhy}
           onClick={() => {
             setShowsWhy(!showsWhy);

@@ -19,6 +19,7 @@ export function ProposalState({ slot }: { readonly slot: Slot }) {
     return state.isStale || state.problem !== null ? null : (
       <div>
         <Button
+          size="small"
           onClick={() => {
             send({ kind: "look-again" });
           }}

@@ -9,6 +9,7 @@ import { texts } from "../texts";
 const useStyles = makeStyles({
   lead: { margin: `${tokens.spacingVerticalXS} 0 0` },
   option: { "& label": { width: "100%" } },
+  lines: { display: "flex", flexDirection: "column" },
   line: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalXS },
   figure: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
 });
@@ -18,7 +19,7 @@ function SuspectLabel({ suspect }: { readonly suspect: Suspect }) {
   const type = useType();
   const { t } = usePane();
   return (
-    <>
+    <span className={styles.lines}>
       {suspect.cells.map((cell, index) => (
         <span key={index} className={styles.line}>
           <CellName at={cell.at} />
@@ -30,20 +31,20 @@ function SuspectLabel({ suspect }: { readonly suspect: Suspect }) {
       <span className={type.dim}>
         {t(texts.restAgrees)}, {t(texts.probability(suspect.probability))}
       </span>
-    </>
+    </span>
   );
 }
 
 function RemedyLabel({ finding, remedy }: { readonly finding: Finding; readonly remedy: Remedy }) {
+  const styles = useStyles();
   const type = useType();
   const { t } = usePane();
   if (remedy.kind === "right") {
     return (
-      <>
+      <span className={styles.lines}>
         {t(texts.right)}
-        <br />
         <span className={type.dim}>{t(texts.rightLead)}</span>
-      </>
+      </span>
     );
   }
   if (remedy.kind === "suspect") {
@@ -53,11 +54,10 @@ function RemedyLabel({ finding, remedy }: { readonly finding: Finding; readonly 
   const fix = finding.fixes[remedy.index];
   if (fix === undefined) return null;
   return (
-    <>
+    <span className={styles.lines}>
       {t(fix.title)}
-      <br />
       <span className={type.dim}>{t(fix.safety === "safe" ? texts.fixIsSafe : texts.fixIsReview)}</span>
-    </>
+    </span>
   );
 }
 

@@ -15,13 +15,14 @@ const useStyles = makeStyles({
   facts: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalXS },
   column: {
     display: "grid",
-    gridTemplateColumns: "28px minmax(0, 1fr) 132px",
+    gridTemplateColumns: "20px minmax(0, 1fr) minmax(0, 1.2fr)",
     alignItems: "center",
     gap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalXS} 0`,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     overflowWrap: "anywhere",
   },
+  select: { minWidth: 0, "& select": { width: "100%", minWidth: 0, textOverflow: "ellipsis" } },
   letter: { fontFamily: tokens.fontFamilyMonospace },
 });
 
@@ -41,6 +42,7 @@ function ColumnItem({ table, column }: { readonly table: Table; readonly column:
       </span>
       <Select
         size="small"
+        className={styles.select}
         aria-label={`${t(texts.meaning)} ${letter}: ${column.header}`}
         value={column.role ?? leftOut}
         disabled={isWriting(state)}
@@ -78,6 +80,7 @@ export function TableScreen({ table }: { readonly table: Table }) {
         </div>
         <Field label={t(texts.kind)} hint={t(texts.correctionKept)}>
           <Select
+            className={styles.select}
             value={table.kind}
             disabled={isWriting(state)}
             onChange={(_, data) => {

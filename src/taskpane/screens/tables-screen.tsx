@@ -1,15 +1,14 @@
-import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { formatRange, type Range } from "../../core/cell/address";
-import type { Recognition, Table } from "../../core/table/table";
-import { kindName, tableName } from "../names";
+import type { Recognition } from "../../core/table/table";
 import { CellChip } from "../parts/cell-chip";
 import { usePane } from "../parts/context";
 import { Screen } from "../parts/screen";
 import { useType } from "../parts/type";
-import { isSure } from "../table-facts";
 import { texts } from "../texts";
 import { NoTables } from "./no-tables";
 import { Stale } from "./stale";
+import { TableList } from "./table-list";
 
 const useStyles = makeStyles({
   item: {
@@ -17,35 +16,8 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     overflowWrap: "anywhere",
   },
-  name: { display: "block", textAlign: "start", fontWeight: tokens.fontWeightSemibold },
   facts: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalXS },
 });
-
-function TableItem({ table }: { readonly table: Table }) {
-  const styles = useStyles();
-  const type = useType();
-  const { send, t } = usePane();
-  const score = table.isCorrected ? texts.corrected : isSure(table) ? texts.score.sure : texts.score.look;
-  return (
-    <li className={styles.item}>
-      <Link
-        as="button"
-        className={styles.name}
-        onClick={() => {
-          send({ kind: "go", place: { kind: "table", id: table.id } });
-        }}
-      >
-        {t(tableName(table))}
-      </Link>
-      <div className={`${type.dim} ${styles.facts}`}>
-        <span>{t(kindName(table.kind))}</span>
-        <span>·</span>
-        <span>{t(score)}</span>
-        <CellChip at={table.range} hasSheet />
-      </div>
-    </li>
-  );
-}
 
 function UnreadItem({ unread }: { readonly unread: Recognition["unread"][number] }) {
   const styles = useStyles();
@@ -71,11 +43,7 @@ export function TablesScreen() {
     <Screen title={t(texts.tableList)} lead={t(texts.tableCount(recognition?.tables.length ?? 0))} hasBack>
       <Stale />
       {recognition?.tables.length === 0 && <NoTables />}
-      <ul className={type.list}>
-        {recognition?.tables.map((table) => (
-          <TableItem key={table.id} table={table} />
-        ))}
-      </ul>
+      <TableList tables={recognition?.tables ?? []} />
       {recognition !== null && recognition.unread.length > 0 && (
         <>
           <h2 className={type.section}>{t(texts.unread)}</h2>

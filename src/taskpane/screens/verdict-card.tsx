@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   verdict: { fontWeight: tokens.fontWeightSemibold },
   "not-ready": {
     backgroundColor: tokens.colorStatusDangerBackground1,
-    "& strong": { color: tokens.colorStatusDangerForeground1 },
+    "& strong": { color: tokens.colorStatusDangerForeground3 },
   },
   review: {
     backgroundColor: tokens.colorStatusWarningBackground1,
@@ -72,7 +72,8 @@ export function VerdictCard({ report }: { readonly report: Report }) {
       {report.notChecked.length > 0 && (
         <Link
           as="button"
-          className={type.dim}
+          inline
+          className={type.link}
           onClick={() => {
             send({ kind: "go", place: { kind: "not-checked" } });
           }}

@@ -92,7 +92,7 @@ export type Remedy =
   | { readonly kind: "fix"; readonly id: string; readonly index: number }
   | { readonly kind: "right"; readonly id: "right" };
 
-/** The ways out of a finding, likeliest suspects first. A fix that writes what a suspect says is listed once. */
+/** The ways out of a finding, suspects in their own order. A fix that writes what a suspect says is listed once. */
 export function remediesOf(finding: Finding): readonly Remedy[] {
   const suspects = finding.suspects.map((_, index): Remedy => ({
     kind: "suspect",
@@ -104,7 +104,9 @@ export function remediesOf(finding: Finding): readonly Remedy[] {
       ? []
       : [{ kind: "fix", id: `fix-${String(index)}`, index }],
   );
-  return [...suspects, ...fixes, { kind: "right", id: "right" }];
+  const right: Remedy = { kind: "right", id: "right" };
+  // Where nothing is proven the document is presumed right.
+  return finding.verdict === "undecided" ? [right, ...suspects, ...fixes] : [...suspects, ...fixes, right];
 }
 
 function saysTheSame(suspect: Finding["suspects"][number], fix: Finding["fixes"][number]): boolean {

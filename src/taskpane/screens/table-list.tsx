@@ -1,0 +1,56 @@
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import type { Table } from "../../core/table/table";
+import { kindName, tableName } from "../names";
+import { CellChip } from "../parts/cell-chip";
+import { usePane } from "../parts/context";
+import { useType } from "../parts/type";
+import { isSure } from "../table-facts";
+import { texts } from "../texts";
+
+const useStyles = makeStyles({
+  item: {
+    padding: `${tokens.spacingVerticalS} 0`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    overflowWrap: "anywhere",
+  },
+  name: { display: "block", textAlign: "start" },
+  facts: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalXS },
+});
+
+function TableItem({ table }: { readonly table: Table }) {
+  const styles = useStyles();
+  const type = useType();
+  const { send, t } = usePane();
+  const score = table.isCorrected ? texts.corrected : isSure(table) ? texts.score.sure : texts.score.look;
+  return (
+    <li className={styles.item}>
+      <Link
+        as="button"
+        className={styles.name}
+        onClick={() => {
+          send({ kind: "go", place: { kind: "table", id: table.id } });
+        }}
+      >
+        {t(tableName(table))}
+      </Link>
+      <div className={`${type.dim} ${styles.facts}`}>
+        <span>{t(kindName(table.kind))}</span>
+        <span>·</span>
+        <span>{t(score)}</span>
+        <CellChip at={table.range} hasSheet />
+      </div>
+    </li>
+  );
+}
+
+/** Tables by name, with their kind, how surely it is known, and where they stand; pressing one opens it. */
+export function TableList({ tables }: { readonly tables: readonly Table[] }) {
+  const type = useType();
+  return (
+    <ul className={type.list}>
+      {tables.map((table) => (
+        <TableItem key={table.id} table={table} />
+      ))}
+    </ul>
+  );
+}
