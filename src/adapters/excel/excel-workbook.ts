@@ -6,6 +6,7 @@ import type { Applied, Workbook, WorkbookEvent } from "../../app/workbook";
 import { rangeOf } from "./blocks";
 import { checkPatch, type FoundCells } from "./check-patch";
 import { inExcel, notKept } from "./excel-fault";
+import { Marks, removeMarks } from "./marks";
 import { keyOf, stepsOf } from "./patch-steps";
 import { readWorkbook } from "./read-workbook";
 import { readSettingsPart, writeSettingsPart } from "./settings";
@@ -39,22 +40,29 @@ class ExcelWorkbook implements Workbook {
 
   private async write(patch: Patch, found: FoundCells): Promise<Applied> {
     const steps = stepsOf(patch);
+    const marks = new Marks();
     let written: Written;
     try {
-      written = await inExcel((context) => writePatch(context, steps, found));
+      written = await inExcel((context) => writePatch(context, steps, found, marks));
     } catch (error) {
-      await takeBack(steps, found, false);
+      await takeBack(steps, found, marks);
       throw error;
     }
     if (written.raced.length > 0) {
-      await takeBack(steps, asRaced(found, written), true);
+      await takeBack(steps, asRaced(found, written), marks);
       return { kind: "refused", conflicts: written.raced.map(({ conflict }) => conflict) };
     }
     if (!written.isKept) {
-      await takeBack(steps, found, true);
+      await takeBack(steps, found, marks);
       throw notKept();
     }
+    if (written.marks.length > 0) await this.removeMarks(written.marks);
     return { kind: "applied" };
+  }
+
+  /** The patch is applied by now: marks that cannot be removed stay, hidden, until the next patch takes them along. */
+  private removeMarks(names: readonly string[]): Promise<void> {
+    return inExcel((context) => removeMarks(context, names)).catch(() => undefined);
   }
 
   readSettings(): Promise<string | null> {

@@ -4,6 +4,7 @@ import type { DefinedName, SheetSnapshot, Unread, WorkbookSnapshot } from "../..
 import { rangeOf, sizeOf, widthOf } from "./blocks";
 import { loadArea, loadMerges, mergesOf, place, styledCell } from "./loaded-area";
 import { loadMixed, Looks, looksBytesOfRow } from "./looks";
+import { isMark } from "./marks";
 import { contentBytes, rowBytes, slicesOf, type Part } from "./slices";
 import { StyleTable } from "./style";
 
@@ -73,7 +74,7 @@ export async function readSheets(
     name: workbook.name,
     sheets: present.map((each) => snapshotOf(each.sheet, loaded.get(each), styles)),
     names: [
-      ...workbook.names.items.map((name) => definedName(name, null)),
+      ...workbook.names.items.filter(({ name }) => !isMark(name)).map((name) => definedName(name, null)),
       ...present.flatMap(({ sheet }) => sheet.names.items.map((name) => definedName(name, sheet.name))),
     ],
     uses1904Dates: false,

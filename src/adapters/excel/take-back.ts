@@ -1,64 +1,74 @@
 import type { Cell } from "../../core/cell/cell";
-import { wholeRows } from "./blocks";
 import type { FoundCells } from "./check-patch";
 import { inExcel, notRestored } from "./excel-fault";
+import { isMark, isRowStep, moveRows, type Marks } from "./marks";
 import { cellsOfRows, keyOf, type CellsStep, type RowStep, type Step } from "./patch-steps";
 import { Batch } from "./slices";
 import { writeCells, type PlannedCell } from "./write-cells";
-import { progressKey } from "./write-patch";
 import { writeSheet } from "./write-sheet";
 
 /**
- * Puts back whatever of the steps was done, however far the write came. Which sheets stand and how many changes of rows
- * are done is asked of the workbook; cells are simply written as they were, done or not. Rejects with a Fault when it
- * cannot be put back.
+ * Puts back whatever of the steps was done, however far the write came: two syncs. The workbook itself tells which rows
+ * and sheets have changed; cells are simply written as they were, done or not. Rejects with a Fault when it fails.
  */
-export async function takeBack(steps: readonly Step[], found: FoundCells, isComplete: boolean): Promise<void> {
+export async function takeBack(steps: readonly Step[], found: FoundCells, marks: Marks): Promise<void> {
   try {
-    await inExcel(async (context) => {
-      const progress = context.workbook.settings.getItemOrNullObject(progressKey).load("value");
-      const sheets = context.workbook.worksheets.load("items/name");
-      await context.sync();
-      const names = new Set(sheets.items.map(({ name }) => name.toLowerCase()));
-      const total = steps.filter(isRowStep).length;
-      const stored = progress.isNullObject ? 0 : Number(progress.value);
-      const done = isComplete ? total : stored;
-      if (!progress.isNullObject) progress.delete();
-      const batch = new Batch(context);
-      let ordinal = total;
-      for (const step of [...steps].reverse()) {
-        if (isRowStep(step)) {
-          if (ordinal <= done) await undoRows(context, batch, step);
-          ordinal -= 1;
-        } else if (step.kind === "add-sheet") {
-          if (names.has(step.sheet.name.toLowerCase())) context.workbook.worksheets.getItem(step.sheet.name).delete();
-        } else if (step.kind === "remove-sheet") {
-          if (!names.has(step.sheet.name.toLowerCase())) await writeSheet(context, batch, step.sheet, step.index);
-        } else if (step.rowStepsBefore <= done) {
-          const added = new Set(steps.flatMap((each) => (each.kind === "add-sheet" ? [each.sheet.name] : [])));
-          await writeCells(
-            context,
-            batch,
-            asBefore(step, found).filter(({ sheet }) => !added.has(sheet)),
-          );
-        }
-      }
-      await batch.send();
-    });
+    await inExcel((context) => restore(context, steps, found, marks));
   } catch {
     throw notRestored();
   }
 }
 
-const isRowStep = (step: Step): step is RowStep => step.kind === "insert-rows" || step.kind === "delete-rows";
+async function restore(
+  context: Excel.RequestContext,
+  steps: readonly Step[],
+  found: FoundCells,
+  marks: Marks,
+): Promise<void> {
+  const { workbook } = context;
+  const names = workbook.names.load("items/name,items/formula");
+  const sheets = steps.map((step) =>
+    step.kind === "add-sheet" || step.kind === "remove-sheet" ? step.sheet.name : null,
+  );
+  const standing = sheets.map((name) => (name === null ? null : standingSheet(context, name)));
+  await context.sync();
+
+  const done = marks.stepsDone(names.items, steps);
+  let rowsDone = steps.filter((step, index) => isRowStep(step) && done.has(index)).length;
+  const added = new Set(steps.flatMap((step) => (step.kind === "add-sheet" ? [step.sheet.name] : [])));
+  const batch = new Batch(context);
+  for (const [index, step] of [...steps.entries()].reverse()) {
+    const place = standing[index];
+    if (isRowStep(step)) {
+      if (!done.has(index)) continue;
+      await undoRows(context, batch, step);
+      rowsDone -= 1;
+    } else if (step.kind === "cells") {
+      // Cells of a step the write never came to hold what they held; their positions may not be there yet.
+      if (step.rowStepsBefore > rowsDone) continue;
+      const cells = asBefore(step, found).filter(({ sheet }) => !added.has(sheet));
+      await writeCells(context, batch, cells);
+    } else if (step.kind === "add-sheet") {
+      // A sheet of this name without a mark is ours only if nothing was written on it yet.
+      const isOurs = done.has(index) || place?.used.isNullObject === true;
+      if (place?.sheet.isNullObject === false && isOurs) place.sheet.delete();
+    } else if (place?.sheet.isNullObject === true) {
+      await writeSheet(context, batch, step.sheet, step.index);
+    }
+  }
+  for (const name of names.items.filter((each) => isMark(each.name))) name.delete();
+  await batch.send();
+}
+
+function standingSheet(context: Excel.RequestContext, name: string) {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(name).load("name");
+  return { sheet, used: sheet.getUsedRangeOrNullObject(false).load("address") };
+}
 
 async function undoRows(context: Excel.RequestContext, batch: Batch, step: RowStep): Promise<void> {
-  const rows = wholeRows(context.workbook.worksheets.getItem(step.sheet), step.at, step.rows.length);
-  if (step.kind === "insert-rows") {
-    rows.delete("Up");
-    return;
-  }
-  rows.insert("Down");
+  const back: RowStep = { ...step, kind: step.kind === "insert-rows" ? "delete-rows" : "insert-rows" };
+  moveRows(context.workbook.worksheets.getItem(step.sheet), back);
+  if (back.kind === "delete-rows") return;
   const cells = cellsOfRows(step).map(({ content, look, ...at }) => ({
     ...at,
     content: content?.before ?? null,

@@ -2,18 +2,15 @@ import { formatPosition, type CellRef } from "../../core/cell/address";
 import { blankCell, type Cell, type CellStyle } from "../../core/cell/cell";
 import { describeCell } from "../../core/patch/apply";
 import type { Conflict } from "../../core/patch/edit";
-import { wholeRows } from "./blocks";
 import { isKept } from "./cell-entry";
 import type { FoundCells } from "./check-patch";
 import { cellOfRange } from "./loaded-area";
 import { keyOf, type CellsStep, type Step } from "./patch-steps";
+import { isMark, type Marks } from "./marks";
 import { Batch } from "./slices";
 import { StyleTable } from "./style";
 import { writeCells, type PlannedCell, type WrittenBlock } from "./write-cells";
 import { writeSheet } from "./write-sheet";
-
-/** Kept in the workbook while rows come and go: how many of the patch's changes of rows are done. */
-export const progressKey = "soat-phu-luc.rows-done";
 
 /** A cell that no longer held what the check had found there when the write came to it. */
 export interface RacedCell {
@@ -28,6 +25,8 @@ export interface Written {
   readonly raced: readonly RacedCell[];
   /** True when every cell came back as it was meant. */
   readonly isKept: boolean;
+  /** Marks that now stand in the workbook, any of an earlier broken write among them. */
+  readonly marks: readonly string[];
 }
 
 /**
@@ -38,29 +37,31 @@ export async function writePatch(
   context: Excel.RequestContext,
   steps: readonly Step[],
   found: FoundCells,
+  marks: Marks,
 ): Promise<Written> {
   const batch = new Batch(context);
   const written: { readonly step: Step; readonly blocks: readonly WrittenBlock[] }[] = [];
-  let rowsDone = 0;
   context.workbook.application.suspendScreenUpdatingUntilNextSync();
-  for (const step of steps) {
+  for (const [index, step] of steps.entries()) {
     if (step.kind === "cells") {
       written.push({ step, blocks: await writeCells(context, batch, step.writes.map(planned)) });
     } else if (step.kind === "add-sheet") {
-      written.push({ step, blocks: await writeSheet(context, batch, step.sheet, step.index) });
+      written.push({
+        step,
+        blocks: await writeSheet(context, batch, step.sheet, step.index, (sheet) =>
+          marks.markSheet(context, sheet, index),
+        ),
+      });
     } else if (step.kind === "remove-sheet") {
       context.workbook.worksheets.getItem(step.sheet.name).delete();
     } else {
-      const rows = wholeRows(context.workbook.worksheets.getItem(step.sheet), step.at, step.rows.length);
-      if (step.kind === "insert-rows") rows.insert("Down");
-      else rows.delete("Up");
-      rowsDone += 1;
-      context.workbook.settings.add(progressKey, rowsDone);
+      marks.moveRows(context, step, index);
     }
   }
-  if (rowsDone > 0) context.workbook.settings.getItem(progressKey).delete();
+  const names = marks.isAny ? context.workbook.names.load("items/name") : null;
   await batch.send();
-  return judged(written, found);
+  const left = names?.items.map(({ name }) => name).filter(isMark) ?? [];
+  return { ...judged(written, found), marks: left };
 }
 
 const planned = ({ sheet, row, column, content, look }: CellsStep["writes"][number]): PlannedCell => ({
@@ -74,7 +75,7 @@ const planned = ({ sheet, row, column, content, look }: CellsStep["writes"][numb
 function judged(
   written: readonly { readonly step: Step; readonly blocks: readonly WrittenBlock[] }[],
   found: FoundCells,
-): Written {
+): Omit<Written, "marks"> {
   const styles = new StyleTable();
   const raced: RacedCell[] = [];
   let kept = true;

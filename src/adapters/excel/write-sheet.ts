@@ -22,8 +22,10 @@ export async function writeSheet(
   batch: Batch,
   draft: SheetDraft,
   index: number,
+  mark?: (sheet: Excel.Worksheet) => void,
 ): Promise<readonly WrittenBlock[]> {
   const sheet = context.workbook.worksheets.add(draft.name);
+  mark?.(sheet);
   const written: WrittenBlock[] = [];
   const cells = new Map(draft.cells.map(({ row, column, cell }) => [keyOf("", row, column), cell]));
   const at = (row: number, column: number): Cell => cells.get(keyOf("", row, column)) ?? blankCell;

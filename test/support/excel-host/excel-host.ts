@@ -6,7 +6,7 @@ import { littleCalculator } from "./little-calculator";
 import { processQuery, References, type RequestBody, type ResponseBody } from "./process-query";
 import { modelOfSnapshot } from "./seed";
 import { Session, type Calculate, type HostEvent } from "./session";
-import { cellForWriting, type WorkbookModel } from "./workbook-model";
+import { cellForWriting, newSheet, type WorkbookModel } from "./workbook-model";
 import { workbookObject } from "./workbook-object";
 import { HostError } from "./host-error";
 
@@ -26,12 +26,18 @@ export class ExcelHost {
   readonly model: WorkbookModel;
   /** Every request the add-in waited for; clean-up of tracked ranges does not count. */
   readonly exchanges: Exchange[] = [];
+  /** True for an Excel that drops every entry: the cells keep nothing that is put into them. */
+  set isForgetful(value: boolean) {
+    this.session.isForgetful = value;
+  }
+
   /** True while a person is typing in a cell. */
   isEditing = false;
   private readonly session: Session;
   private readonly references = new References();
   private readonly listeners: ((events: readonly HostEvent[]) => void)[] = [];
-  private failing: { request: number; share: number } | null = null;
+  private readonly failing = new Map<number, number>();
+  private readonly losing = new Set<number>();
   private beforeWrite: (() => void) | null = null;
 
   constructor(snapshot: WorkbookSnapshot, calculate: Calculate = littleCalculator) {
@@ -49,7 +55,19 @@ export class ExcelHost {
 
   /** Breaks the nth request from now (1 = the next) off after that share of its actions. */
   failAt(request: number, share = 0.5): void {
-    this.failing = { request: this.syncCount + request, share };
+    this.failing.set(this.syncCount + request, share);
+  }
+
+  /** Does all the nth request from now asks, and then answers as if the connection had broken. */
+  loseAnswer(request: number): void {
+    this.losing.add(this.syncCount + request);
+  }
+
+  /** Puts a sheet in at the end, as a co-author. */
+  addSheet(name: string, text: string): void {
+    const sheet = newSheet(name);
+    this.model.sheets.push(sheet);
+    cellForWriting(sheet, 0, 0).value = text;
   }
 
   /** Does something as another person just before the next request that writes. */
@@ -98,13 +116,14 @@ export class ExcelHost {
       change();
     }
     const requestBytes = byteLength(body);
-    const isFailing = this.failing?.request === this.syncCount + 1;
-    const failAfter = isFailing ? Math.floor(body.Actions.length * (this.failing?.share ?? 0)) : null;
+    const share = this.failing.get(this.syncCount + 1);
+    const failAfter = share === undefined ? null : Math.floor(body.Actions.length * share);
     let response: ResponseBody;
     if (requestBytes > payloadLimit) response = refusal("RequestPayloadSizeLimitExceeded");
     else if (this.isEditing && (flags & delayForCellEdit) === 0) response = refusal("InvalidOperationInCellEditMode");
     else response = this.answer(body, failAfter);
     const responseBytes = byteLength(response);
+    if (this.losing.has(this.syncCount + 1)) response = refusal("ConnectionFailure");
     if (responseBytes > payloadLimit) response = refusal("ResponsePayloadSizeLimitExceeded");
     this.exchanges.push({ isWrite, requestBytes, responseBytes, actions: body.Actions.length });
     this.flush();

@@ -2,7 +2,7 @@ import { HostError } from "./host-error";
 import { addressOf, isRangeObject } from "./range-object";
 import type { Session } from "./session";
 import type { NameModel } from "./workbook-model";
-import { collectionMethods, found, readOnly, textOf, type WireObject } from "./wire";
+import { collectionMethods, flagOf, found, readOnly, textOf, type WireObject } from "./wire";
 
 /** Defined names of the workbook or of one sheet. */
 export function namesObject(_session: Session, names: NameModel[], scope: "Workbook" | "Worksheet"): WireObject {
@@ -13,7 +13,10 @@ export function namesObject(_session: Session, names: NameModel[], scope: "Workb
       Name: readOnly(() => name.name),
       Type: readOnly(() => "Range"),
       Scope: readOnly(() => scope),
-      Visible: readOnly(() => name.isVisible),
+      Visible: {
+        get: () => name.isVisible,
+        set: (value) => void (name.isVisible = flagOf(value, "NamedItem.visible")),
+      },
       Comment: readOnly(() => name.comment),
       Formula: { get: () => name.formula, set: (value) => void (name.formula = textOf(value, "NamedItem.formula")) },
     },

@@ -163,7 +163,8 @@ export function processQuery(
         throw new HostError("GeneralException", "", "The emulated host broke off here.");
       }
       if (action.ActionType === actionKind.trace) traces.push(action.Id);
-      else results.push({ ActionId: action.Id, Value: perform(action) });
+      const Value = action.ActionType === actionKind.trace ? null : perform(action);
+      results.push({ ActionId: action.Id, Value });
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
       return {

@@ -89,7 +89,7 @@ export function rangeObject(session: Session, sheet: SheetModel, area: Area): Ra
     get: () => grid(read),
     set: (input: unknown) => {
       writeEach(sheet, area, input, location, (cell, value) =>
-        enter(cell, value, (formula) => session.calculate(formula, sheet)),
+        session.isForgetful ? undefined : enter(cell, value, (formula) => session.calculate(formula, sheet)),
       );
       session.changed(sheet, localAddress(area));
     },

@@ -28,6 +28,8 @@ const richApiEvent = 65_536;
 export class Session {
   private readonly watched = new Set<string>();
   private pending: HostEvent[] = [];
+  /** An Excel that takes entries and keeps none. */
+  isForgetful = false;
   origin: Origin = { source: "Local", triggerSource: "ThisLocalAddin" };
 
   constructor(

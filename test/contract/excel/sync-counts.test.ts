@@ -1,0 +1,98 @@
+import { createExcelWorkbook } from "../../../src/adapters/excel/excel-workbook";
+import { blankCell } from "../../../src/core/cell/cell";
+import type { Edit, Patch, SheetDraft } from "../../../src/core/patch/edit";
+import { invert } from "../../../src/core/patch/invert";
+import { openInExcel } from "../../support/excel-host";
+import { cell, draft, startingDrafts, workbookOfDrafts } from "../workbook-contract";
+
+const table = (name: string, rows: number, columns: number): SheetDraft =>
+  draft(
+    name,
+    Array.from({ length: rows * columns }, (_, index) => {
+      const [row, column] = [Math.floor(index / columns), index % columns];
+      return [row, column, cell(column === 1 ? `Nhiệm vụ số ${String(row)}` : index)] as const;
+    }),
+  );
+
+const tables = (count: number, rows: number, columns: number) =>
+  Array.from({ length: count }, (_, index) => table(`PL${String(index + 1)}`, rows, columns));
+
+const patchOf = (edits: readonly Edit[]): Patch => ({ title: { vi: "Thử", en: "Try" }, because: null, edits });
+
+describe("E · syncs do not grow with rows, sheets or findings", () => {
+  it.each([
+    ["one small sheet", tables(1, 20, 8), 3],
+    ["fifty sheets of 12 rows", tables(50, 12, 7), 3],
+    ["2,000 rows of 10 columns", tables(1, 2_000, 10), 3],
+    ["an empty workbook", [draft("PL1", [])], 2],
+  ])("E1 reads %s in a fixed number of syncs", async (_, drafts, syncs) => {
+    const host = openInExcel(workbookOfDrafts(drafts));
+    const workbook = await createExcelWorkbook().read();
+    expect(workbook.sheets).toHaveLength(drafts.length);
+    expect(host.syncCount).toBe(syncs);
+  });
+
+  it("E2 reads 20,000 rows in one more sync per 4 MB, every answer below 5 MB", async () => {
+    const host = openInExcel(workbookOfDrafts(tables(1, 20_000, 4)));
+    const workbook = await createExcelWorkbook().read();
+    expect(workbook.sheets[0]?.rows.size).toBe(20_000);
+    expect(host.syncCount).toBe(5);
+    expect(Math.max(...host.exchanges.map((each) => each.responseBytes))).toBeLessThan(5_000_000);
+  }, 30_000);
+
+  const setting = (row: number): Edit => ({
+    kind: "set-cell",
+    at: { sheet: "PL1", row, column: 0 },
+    before: cell(row * 8),
+    after: cell(-row),
+  });
+  const added: Edit = { kind: "add-sheet", index: 1, sheet: table("Tổng hợp", 200, 10) };
+  const inserted: Edit = { kind: "insert-rows", sheet: "PL1", at: 3, rows: [[{ column: 0, cell: cell(5) }], []] };
+
+  it.each([
+    ["one cell", patchOf([setting(4)]), 2],
+    ["300 cells in a column", patchOf(Array.from({ length: 300 }, (_, row) => setting(row))), 2],
+    ["200 scattered cells", patchOf(Array.from({ length: 200 }, (_, index) => setting(index * 2))), 2],
+    ["a sheet of 2,000 cells", patchOf([added]), 3],
+    ["rows put in", patchOf([inserted]), 3],
+    ["cells and a sheet together", patchOf([setting(1), added, setting(2)]), 3],
+  ])("E3 applies %s in a fixed number of syncs", async (_, patch, syncs) => {
+    const host = openInExcel(workbookOfDrafts(tables(1, 500, 8)));
+    expect(await createExcelWorkbook().apply(patch)).toEqual({ kind: "applied" });
+    expect(host.syncCount).toBe(syncs);
+  });
+
+  it.each([
+    ["a sheet", patchOf([added]), 3],
+    ["rows", patchOf([inserted]), 5],
+  ])("E3 takes %s away again, reading what is lost first", async (_, patch, syncs) => {
+    const host = openInExcel(workbookOfDrafts(tables(1, 50, 8)));
+    const workbook = createExcelWorkbook();
+    await workbook.apply(patch);
+    const before = host.syncCount;
+    expect(await workbook.apply(invert(patch))).toEqual({ kind: "applied" });
+    expect(host.syncCount - before).toBe(syncs);
+  });
+
+  it("E4 looks read by column are those read cell by cell", async () => {
+    const drafts = startingDrafts.map((sheet) => {
+      const bold = { ...blankCell.style, font: { ...blankCell.style.font, bold: true }, fill: "#FFF2CC" };
+      const line = { style: "thin" as const, color: null };
+      const lined = { ...blankCell.style, borders: { top: line, right: line, bottom: line, left: line }, wrap: true };
+      const body = Array.from({ length: 4_000 }, (_, index) => {
+        const [row, column] = [10 + Math.floor(index / 5), index % 5];
+        const style = row % 97 === 0 && column < 2 ? bold : column < 4 ? lined : blankCell.style;
+        return { row, column, cell: cell(index, { style }) };
+      });
+      return { ...sheet, cells: [...sheet.cells, ...body] };
+    });
+    const snapshot = workbookOfDrafts(drafts);
+    openInExcel(snapshot);
+    const read = await createExcelWorkbook().read();
+    for (const [index, sheet] of snapshot.sheets.entries()) {
+      const looks = (rows: typeof sheet.rows) =>
+        [...rows].map(([row, cells]) => [row, cells.map((each) => each?.style)]);
+      expect(looks(read.sheets[index]?.rows ?? new Map())).toEqual(looks(sheet.rows));
+    }
+  }, 30_000);
+});
