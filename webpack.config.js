@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
+import TerserPlugin from "terser-webpack-plugin";
 import webpack from "webpack";
 
 const { version } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8"));
@@ -82,7 +83,12 @@ const web = {
     clean: true,
     publicPath: "auto",
   },
-  optimization: { splitChunks: { chunks: "async" }, chunkIds: "named" },
+  optimization: {
+    splitChunks: { chunks: "async" },
+    chunkIds: "named",
+    // swc minifies these bundles several times faster than terser, to within a few per cent of its size.
+    minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false })],
+  },
   plugins: [
     ...shared.plugins,
     page("taskpane", "assets/taskpane.html"),

@@ -16,7 +16,7 @@ const pages = [
 let isWithin = true;
 for (const { page, budget, why } of pages) {
   const html = readFileSync(folder + page, "utf8");
-  const scripts = [...html.matchAll(/<script[^>]*\ssrc="([^":]+\.js)"/g)].map((match) => match[1]);
+  const scripts = [...html.matchAll(/<script[^>]*\ssrc="?([^":\s>]+\.js)/g)].map((match) => match[1]);
   const size = scripts.reduce((sum, name) => sum + kilobytes(name), 0);
   if (size > budget || scripts.length === 0) isWithin = false;
   console.log(
