@@ -55,8 +55,7 @@ export function writeFigures(
     for (const row of rows)
       for (const column of view.table.columns) {
         if (column.role !== null && wordRoles.has(column.role)) continue;
-        const reading = view.reading(row.row, column.column);
-        if (reading.kind !== "figure") continue;
+        if (!isFigure(view, row, column)) continue;
         order += 1;
         const at = { sheet: view.table.sheet, row: row.row, column: column.column };
         const proof = proofOf(comparisons.get(addressText(at.sheet, at.row, at.column)) ?? []);
@@ -72,6 +71,13 @@ export function writeFigures(
   }
   if (order === 0 && notes.length === 0) line(cursor, words("Không có số liệu thống kê."), looks.plain);
   return notes;
+}
+
+/** A figure, or a formula nobody has calculated yet. */
+function isFigure(view: TableView, row: TableRow, column: TableColumn): boolean {
+  const cell = view.sheet.rows.get(row.row)?.[column.column];
+  const isPending = cell !== undefined && cell.formula !== null && cell.value === null;
+  return isPending || view.reading(row.row, column.column).kind === "figure";
 }
 
 /** The total row, or the few rows there are. */
