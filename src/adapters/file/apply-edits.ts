@@ -1,6 +1,7 @@
 import { contains, type CellRef } from "../../core/cell/address";
 import { cellOf, type WorkbookSnapshot } from "../../core/cell/snapshot";
 import type { Conflict, Edit } from "../../core/patch/edit";
+import { referencesOf } from "../../core/patch/references";
 import { addSheet } from "./book/add-sheet";
 import { readBook } from "./book/book";
 import { removeSheet } from "./book/remove-sheet";
@@ -38,6 +39,32 @@ function cellConflict(model: Model, edit: Extract<Edit, { kind: "set-cell" }>): 
   const isTooLong = typeof after.value === "string" && after.value.length > longestText;
   const isNoNumber = typeof after.value === "number" && !Number.isFinite(after.value);
   return isTooLong || isNoNumber ? { at, reason: "unsupported", expected: "", found: "" } : null;
+}
+
+/**
+ * Formulas and names that would be left reading a sheet that is gone: Excel calls a file with such a formula damaged.
+ * `result` is the workbook as it will be.
+ */
+export function danglingReads(before: WorkbookSnapshot, result: WorkbookSnapshot): readonly Conflict[] {
+  const kept = new Set(result.sheets.map((sheet) => sheet.name));
+  const gone = before.sheets.map((sheet) => sheet.name).filter((name) => !kept.has(name));
+  if (gone.length === 0) return [];
+  const readsGone = (formula: string, home: string): boolean =>
+    formula.includes("!") && referencesOf(formula, home).some((range) => gone.includes(range.sheet));
+  const refuse = (at: Conflict["at"]): Conflict => ({ at, reason: "unsupported", expected: "", found: "" });
+  const conflicts: Conflict[] = [];
+  for (const sheet of result.sheets) {
+    for (const [row, cells] of sheet.rows) {
+      cells.forEach((cell, column) => {
+        if (cell?.formula == null || !readsGone(cell.formula, sheet.name)) return;
+        conflicts.push(refuse({ sheet: sheet.name, row, column }));
+      });
+    }
+  }
+  for (const { formula, sheet } of result.names) {
+    if (!gone.includes(sheet ?? "") && readsGone(formula, "")) conflicts.push(refuse({ sheet: gone[0] ?? "" }));
+  }
+  return conflicts;
 }
 
 /** Writes edits into a fork of the package. Preconditions are already checked; `result` is the workbook as it will be. */

@@ -5,7 +5,7 @@ import { applyPatch } from "../../core/patch/apply";
 import type { Conflict, Edit, Patch } from "../../core/patch/edit";
 import { invert } from "../../core/patch/invert";
 import type { Applied, Calculator, Workbook, WorkbookEvent } from "../../app/workbook";
-import { EditWriter, fileConflict, writeSheet } from "./apply-edits";
+import { danglingReads, EditWriter, fileConflict, writeSheet } from "./apply-edits";
 import { dropCalculationChain } from "./book/calculation-chain";
 import { askForCalculation } from "./book/workbook-part";
 import { notWritten } from "./faults";
@@ -71,6 +71,8 @@ export class FileWorkbook implements Workbook {
     const ofFile = patch.edits.flatMap((edit) => fileConflict(model, edit) ?? []);
     const refused = expected.kind === "refused" ? expected.conflicts : [];
     if (expected.kind === "refused" || ofFile.length > 0) return refusal([...ofFile, ...refused]);
+    const dangling = danglingReads(model.snapshot, expected.workbook);
+    if (dangling.length > 0) return refusal(dangling);
 
     const parts = model.parts.fork();
     const writer = new EditWriter(parts, openStyles(parts, model.book), expected.workbook);
