@@ -25,6 +25,9 @@ export interface BodyRow {
 /** Blank rows a page break may leave inside a table. */
 const mostBlankRows = 3;
 
+/** A row of signatures or addressees has few cells; longer rows are not looked at. */
+const mostClosingCells = 4;
+
 export interface BodyContext {
   readonly grid: Grid;
   readonly vocabulary: Vocabulary;
@@ -79,13 +82,13 @@ function judge(
   const { left, right, headerTexts } = context;
   const first = spans[0];
   if (first === undefined) return "end";
-  if (spans.some(isClosing) && !(first.left === left && isOrderLike(first))) return "end";
+  if (spans.length <= mostClosingCells && spans.some(isClosing) && !(first.left === left && isOrderLike(first)))
+    return "end";
   if (isJunk(spans)) return "junk";
   if (isRepeatedHeader(spans, headerTexts)) return "repeated-header";
   if (spans.length === 1) return judgeLine(context, index, first, gap, hasTotal, rows);
   const isNumbered = first.left === left && isOrderLike(first);
-  const allWords = spans.every((span) => typeof span.cell.value === "string" && !isFigure(span));
-  if (allWords && !isNumbered && beginsHeader(context, index, spans, gap)) return "end";
+  if (!isNumbered && beginsHeader(context, index, spans, gap)) return "end";
   if (gap === 0 || isNumbered) return "body";
   if (hasTotal) return spans.some((span) => totalKind(spanText(span)) !== null) ? "body" : "end";
   const width = right - left + 1;
@@ -97,19 +100,25 @@ function judge(
 function isRepeatedHeader(spans: readonly Span[], headerTexts: ReadonlySet<string>): boolean {
   if (spans.length < 2 && headerTexts.size > 1) return false;
   let same = 0;
-  for (const span of spans) if (headerTexts.has(spanText(span).trim())) same += 1;
+  for (let index = 0; index < spans.length; index++) {
+    const span = spans[index];
+    if (span !== undefined && headerTexts.has(spanText(span).trim())) same += 1;
+    if (index === 2 && same === 0) return false;
+  }
   return same >= 2 && same * 10 >= spans.length * 6;
 }
+
+const isWord = (span: Span): boolean => typeof span.cell.value === "string" && !isFigure(span);
 
 function beginsHeader(context: BodyContext, index: number, spans: readonly Span[], gap: number): boolean {
   const { grid, left, right, vocabulary } = context;
   const hasOrder = spans.slice(0, 2).some(isOrderHeader);
-  if (hasOrder && spans.length >= 3) return true;
+  if (hasOrder && spans.length >= 3) return spans.every(isWord);
   if (gap === 0) {
     // Two forms without a line between them: only the words of a header tell.
+    if (!spans.every(isWord)) return false;
     const before = grid.rows[index - 1];
-    const follows =
-      before !== undefined && spansWithin(before, left, right).filter((span) => isFigure(span)).length >= 2;
+    const follows = before !== undefined && spansWithin(before, left, right).filter(isFigure).length >= 2;
     return follows && headerStart(grid, index, left, right, vocabulary) === "words";
   }
   const evidence = headerStart(grid, index, left, right, vocabulary);

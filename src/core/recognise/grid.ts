@@ -68,7 +68,9 @@ export function gridOf(sheet: SheetSnapshot): Grid {
 function isFilled(cell: Cell): boolean {
   if (cell.formula !== null) return true;
   const { value } = cell;
-  return typeof value === "string" ? /\S/.test(value) : value !== null;
+  if (typeof value !== "string") return value !== null;
+  const code = value.charCodeAt(0);
+  return (code > 32 && code < 160) || /\S/.test(value);
 }
 
 /** What a reader sees in a filled cell. */

@@ -89,7 +89,8 @@ export function matchKind(
       return adjusted < leastFit ? 0 : adjusted;
     }),
   );
-  const assigned = [...bestAssignment(gains, columns.length)];
+  const fitting = columns.filter((_, column) => gains.some((row) => (row[column] ?? 0) > 0)).length;
+  const assigned = fitting < 2 ? gains.map(() => -1) : [...bestAssignment(gains, columns.length)];
   orderDuplicates(assigned, columns);
   const roles: (ColumnRole | null)[] = columns.map(() => null);
   let explained = 0;

@@ -32,6 +32,11 @@ export class Claims {
     }
   }
 
+  /** True when one table holds the row from the first to the last of these columns. */
+  covers(row: number, first: number, last: number): boolean {
+    return this.#rows.get(row)?.some(([left, right]) => first >= left && last <= right) ?? false;
+  }
+
   has(row: number, column: number): boolean {
     return this.#rows.get(row)?.some(([left, right]) => column >= left && column <= right) ?? false;
   }
@@ -50,6 +55,7 @@ export function layOut(grid: Grid, vocabulary: Vocabulary): { tables: readonly L
   for (let index = 0; index < grid.rows.length; index++) {
     const row = grid.rows[index];
     if (row === undefined) break;
+    if (claims.covers(row.row, row.spans[0]?.left ?? 0, row.spans.at(-1)?.left ?? 0)) continue;
     const groups = groupsOf(row, isFree);
     if (groups.length === 0) continue;
     if (row.row !== previous + 1 || row.spans.length < 3) failures = 0;
@@ -135,7 +141,14 @@ function usedColumns(
     const gridRow = index === undefined ? undefined : grid.rows[index];
     if (gridRow !== undefined) spansWithin(gridRow, header.left, header.right).forEach(see);
   }
-  for (const { spans } of body) spans.forEach(see);
+  for (const { spans } of body) {
+    const first = spans[0];
+    const last = spans.at(-1);
+    if (first !== undefined && last !== undefined) {
+      see(first);
+      see(last);
+    }
+  }
   return { left, right };
 }
 

@@ -5,7 +5,7 @@ import { contentOf, type ContentShares } from "./column-content";
 import { type Grid, type Span } from "./grid";
 import { widthFrom } from "./header";
 import type { LaidOut } from "./layout";
-import { isCapitals, isOrderLike, lineText, startsWithId } from "./row-words";
+import { isCapitals, lineText, startsWithId } from "./row-words";
 import type { Vocabulary } from "./vocabulary";
 
 /** Rows a plan has at least before its contents prove what it is. */
@@ -30,8 +30,7 @@ export function lostHeaderTables(
     const first = row?.spans[0];
     if (row === undefined || first === undefined || row.row <= below || row.spans.length < 5 || !isFree(first))
       continue;
-    if (!isOrderLike(first) && !row.spans.slice(0, 4).some(({ cell }) => startsWithId(String(cell.value ?? ""))))
-      continue;
+    if (!row.spans.slice(0, 5).some(({ cell }) => typeof cell.value === "string" && startsWithId(cell.value))) continue;
     tries += 1;
     const lost = planAt(grid, index, first, vocabulary, isFree);
     if (lost === null) continue;

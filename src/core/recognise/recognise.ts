@@ -68,6 +68,7 @@ function recogniseSheet(
   }
   const unread = unreadOf(
     grid,
+    claims,
     isFree,
     dropped.map(({ area }) => area),
   );

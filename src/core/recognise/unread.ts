@@ -1,6 +1,7 @@
 import type { Area } from "../cell/address";
 import type { Recognition } from "../table/table";
 import { text, type Text } from "../text/bilingual";
+import type { Claims } from "./layout";
 import { isFigure, type Grid, type Span } from "./grid";
 
 const prose = text("văn bản, không phải bảng", "text, not a table");
@@ -13,7 +14,12 @@ const layout = text(
 type Unread = Recognition["unread"][number];
 
 /** Gathers the filled cells nobody took into ranges: one for each stretch of text, figures or dropped table. */
-export function unreadOf(grid: Grid, isFree: (span: Span) => boolean, dropped: readonly Area[]): readonly Unread[] {
+export function unreadOf(
+  grid: Grid,
+  claims: Claims,
+  isFree: (span: Span) => boolean,
+  dropped: readonly Area[],
+): readonly Unread[] {
   const found: Unread[] = [];
   const sheet = grid.sheet.name;
   for (const area of dropped) found.push({ sheet, range: { sheet, ...area }, why: layout });
@@ -23,7 +29,8 @@ export function unreadOf(grid: Grid, isFree: (span: Span) => boolean, dropped: r
     current = null;
   };
   for (const { row, spans } of grid.rows) {
-    const free = spans.filter(isFree);
+    const isCovered = claims.covers(row, spans[0]?.left ?? 0, spans.at(-1)?.left ?? 0);
+    const free = isCovered ? [] : spans.filter(isFree);
     const first = free[0];
     if (first === undefined) {
       if (spans.length > 0) close();
