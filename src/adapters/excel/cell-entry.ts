@@ -15,8 +15,8 @@ export function entryOf(cell: Cell): string | number | boolean {
 
 function wouldBeRead(text: string): boolean {
   return (
-    /^[=+\-@'#]/.test(text) ||
-    /^\s*[\d.,($€£¥₫%]/.test(text) ||
+    /^'|^\s*[=+\-@#＝＋－＠]/.test(text) ||
+    /^\s*[\d０-９.,($€£¥₫%]/.test(text) ||
     /^(true|false)$/i.test(text) ||
     (text.length <= 40 && /^\p{L}+[\s.,/-]*\d/u.test(text))
   );

@@ -3,11 +3,12 @@ import { blankCell, sameStyle, type Cell, type CellStyle } from "../../core/cell
 import type { SheetSnapshot, WorkbookSnapshot } from "../../core/cell/snapshot";
 import { applyPatch } from "../../core/patch/apply";
 import type { Conflict, Patch } from "../../core/patch/edit";
-import { blocksOf, wholeRows, rangeOf } from "./blocks";
+import { blocksOf, rangeOf, sizeOf, wholeRows } from "./blocks";
 import { sameFormula } from "./cell-entry";
 import { cellOfRange, loadArea, loadMerges, mergesOf, place, type LoadedArea } from "./loaded-area";
 import { keyOf } from "./patch-steps";
 import { readSheets } from "./read-workbook";
+import { Batch, blockBytes, contentBytes, styleBytes } from "./slices";
 import { StyleTable } from "./style";
 import { touchedBy, type TouchedSheet } from "./touched-cells";
 
@@ -19,7 +20,7 @@ export type Checked =
   | { readonly kind: "refused"; readonly conflicts: readonly Conflict[] };
 
 /**
- * Re-reads what the patch will touch and says whether every `before` still stands there. One sync; a patch that takes
+ * Re-reads what the patch will touch and says whether every `before` still stands there. One sync, or one per 4 MB; a patch that takes
  * away a sheet or rows needs the cells around them too: two for a sheet, three for rows, and one per 4 MB of them.
  */
 export async function checkPatch(context: Excel.RequestContext, patch: Patch): Promise<Checked> {
@@ -35,7 +36,6 @@ export async function checkPatch(context: Excel.RequestContext, patch: Patch): P
 }
 
 interface LoadedSheet {
-  readonly wanted: TouchedSheet;
   readonly sheet: Excel.Worksheet;
   readonly areas: readonly LoadedArea[];
   readonly merged: readonly Excel.RangeAreas[];
@@ -46,8 +46,10 @@ async function checkCells(
   patch: Patch,
   touched: ReadonlyMap<string, TouchedSheet>,
 ): Promise<Checked> {
-  const loaded = [...touched].map(([name, wanted]) => loadSheet(context, name, wanted));
-  await context.sync();
+  const batch = new Batch(context);
+  const loaded: LoadedSheet[] = [];
+  for (const [name, wanted] of touched) loaded.push(await loadSheet(context, batch, name, wanted));
+  await batch.send();
   const styles = new StyleTable();
   const sheets: SheetSnapshot[] = [];
   const spilled: Conflict[] = [];
@@ -69,25 +71,27 @@ async function checkCells(
   return verdict(snapshot, patch, spilled, touched);
 }
 
-function loadSheet(context: Excel.RequestContext, name: string, wanted: TouchedSheet): LoadedSheet {
+async function loadSheet(
+  context: Excel.RequestContext,
+  batch: Batch,
+  name: string,
+  wanted: TouchedSheet,
+): Promise<LoadedSheet> {
   const sheet = context.workbook.worksheets.getItemOrNullObject(name).load("name,protection/protected");
   const cells = [...wanted.cells.values()];
-  const areas = (withStyle: boolean) =>
-    blocksOf(cells.filter(({ beforeStyle }) => (beforeStyle !== null) === withStyle)).map((area) => {
+  const areas: LoadedArea[] = [];
+  for (const withStyle of [false, true]) {
+    for (const area of blocksOf(cells.filter(({ beforeStyle }) => (beforeStyle !== null) === withStyle))) {
+      await batch.make(sizeOf(area) * (contentBytes + (withStyle ? styleBytes : 0)) + blockBytes);
       const loaded = loadArea(sheet, area, withStyle);
       loaded.range.load("hasSpill");
-      return loaded;
-    });
+      areas.push(loaded);
+    }
+  }
   const around = boundsOf(cells);
-  return {
-    wanted,
-    sheet,
-    areas: [...areas(false), ...areas(true)],
-    merged: [
-      ...(around === null ? [] : [loadMerges(rangeOf(sheet, around))]),
-      ...wanted.seams.filter((row) => row > 0).map((row) => loadMerges(wholeRows(sheet, row - 1, 2))),
-    ],
-  };
+  const merged = around === null ? [] : [loadMerges(rangeOf(sheet, around))];
+  const seams = wanted.seams.filter((row) => row > 0).map((row) => loadMerges(wholeRows(sheet, row - 1, 2)));
+  return { sheet, areas, merged: [...merged, ...seams] };
 }
 
 function boundsOf(cells: readonly { readonly row: number; readonly column: number }[]): Area | null {

@@ -7,6 +7,8 @@ export const sliceBytes = 4 * 1024 * 1024;
 /** Bytes of one cell in an answer, as counted: value, formula, text, format and type; and its look with eight lines. */
 export const contentBytes = 130;
 export const styleBytes = 740;
+/** Bytes of asking for one block of cells, whatever its size. */
+export const blockBytes = 2_000;
 /** Bytes of one row's height and state. */
 export const rowBytes = 60;
 

@@ -4,7 +4,7 @@ import { blocksOf, rangeOf, sizeOf } from "./blocks";
 import { entryOf } from "./cell-entry";
 import { loadArea, type LoadedArea } from "./loaded-area";
 import { keyOf } from "./patch-steps";
-import { contentBytes, styleBytes, type Batch } from "./slices";
+import { blockBytes, contentBytes, styleBytes, type Batch } from "./slices";
 import { propertiesOf } from "./style";
 
 /** A cell and what it shall hold; null leaves content or look alone. */
@@ -37,7 +37,7 @@ export async function writeCells(
     const at = (row: number, column: number) => planned.get(keyOf(name, row, column));
     const sheet = context.workbook.worksheets.getItem(name);
     for (const area of blocksOf(own.filter(({ content }) => content !== null))) {
-      await batch.make(sizeOf(area) * contentBytes * 2 + 2_000);
+      await batch.make(sizeOf(area) * contentBytes * 2 + blockBytes);
       const before = loadArea(sheet, area, false);
       writeContents(
         rangeOf(sheet, area),
@@ -46,7 +46,7 @@ export async function writeCells(
       written.push({ sheet: name, area, before, after: loadArea(sheet, area, false) });
     }
     for (const area of blocksOf(own.filter(({ look }) => look !== null))) {
-      await batch.make(sizeOf(area) * styleBytes * 2 + 2_000);
+      await batch.make(sizeOf(area) * styleBytes * 2 + blockBytes);
       const before = loadArea(sheet, area, true);
       const looks = gridOf(area, (row, column) => at(row, column)?.look ?? null);
       writeLooks(sheet, area, looks);

@@ -6,7 +6,7 @@ import { entryOf } from "./cell-entry";
 import { loadArea } from "./loaded-area";
 import { keyOf } from "./patch-steps";
 import { pointsPerCharacter } from "./read-workbook";
-import { contentBytes, slicesOf, type Batch } from "./slices";
+import { blockBytes, contentBytes, slicesOf, type Batch } from "./slices";
 import { propertiesOfNewCell } from "./style";
 import { gridOf, type WrittenBlock } from "./write-cells";
 
@@ -43,7 +43,7 @@ export async function writeSheet(
       written.push({ sheet: draft.name, area, before, after: loadArea(sheet, area, false) });
     }
   }
-  await batch.make(2_000 * (draft.merges.length + draft.columnWidths.length + draft.rowHeights.length + 20));
+  await batch.make(blockBytes * (draft.merges.length + draft.columnWidths.length + draft.rowHeights.length + 20));
   for (const area of draft.merges) rangeOf(sheet, area).merge();
   for (const { column, width } of draft.columnWidths) {
     const area = { top: 0, left: column, bottom: 0, right: column };
