@@ -105,3 +105,54 @@ test("Y8 the seal stores what its formula computes", () => {
       '),"Còn nguyên","Đã cũ")',
   );
 });
+
+test("Y1 our own sheet is replaced where it stands and is no source; somebody else's is left alone", () => {
+  const once = summarise(progress, [handView(progress, told)]);
+  const own = handView(once, { kind: "unknown", sheet: "Tổng hợp", roles: "label figure", rows: "i" });
+  const twice = summarise(once, [handView(once, told), own]);
+  expect(twice.sheets.map(({ name }) => name)).toEqual(["PL1", "Tổng hợp"]);
+  expect(twice.sheets[1]).toEqual(once.sheets[1]);
+  const foreign = workbookOf({ sheets: { "Tổng hợp": "Của tôi|1", PL1: "Nội dung|Số / A|10" } });
+  const view = handView(foreign, { kind: "unknown", sheet: "PL1", roles: "label figure", rows: "i" });
+  expect(summarise(foreign, [view]).sheets.map(({ name }) => name)).toEqual(["Tổng hợp", "PL1", "Tổng hợp (2)"]);
+});
+
+test("Y1 without a table there is nothing to sum up", () => {
+  const workbook = workbookOf("Lời nói đầu");
+  const context = { workbook, reportDate: null };
+  expect(buildSummarySheet([], { tables: [], unread: [] }, report, context)).toBeNull();
+});
+
+test("Y4 a unit cell merged over rows counts for every one of them", () => {
+  const workbook = workbookOf(
+    "TT|Nội dung|Đơn vị|Thời gian|Trạng thái|Tỷ lệ / 1|A|Tư pháp|Quý I|Đã thực hiện|100% / 2|B|v|Quý I|Đã thực hiện|50% / 3|C|Kế toán|Quý I|Đã thực hiện|50%",
+  );
+  const written = summarise(workbook, [handView(workbook, { ...told, rows: "iii" })]);
+  expect(rowOf(written, "Tư pháp")).toMatchObject({ C: "=COUNTA('PL1'!B2:B3)", D: "=COUNTIF('PL1'!F2:F3,\">=1\")" });
+});
+
+test("Y5 Y7 a figure says what it was compared with, and comparisons that read alike are one line", () => {
+  const workbook = workbookOf("Nội dung|Số / A|10 / B|5 / Tổng cộng|15");
+  const view = handView(workbook, { kind: "unknown", roles: "label figure", rows: "iit" });
+  const compared = (row: number, outcome: "holds" | "violated") => ({
+    identity: "x",
+    text: { vi: `Dòng [B${String(row)}] khớp`, en: "" },
+    table: view.table.id,
+    cells: [{ sheet: "PL1", row: row - 1, column: 1 }],
+    outcome,
+  });
+  const written = summarise(workbook, [view], {
+    checked: [compared(2, "holds"), compared(3, "holds"), compared(4, "violated")],
+    notChecked: [{ what: { vi: "Bảng lạ", en: "" }, why: { vi: "không có tiêu đề", en: "" } }],
+  });
+  expect(rowOf(written, "Số")).toMatchObject({ E: "='PL1'!B4", G: "PL1!B4", I: "✗ Lệch", J: "Dòng [B4] khớp" });
+  expect(rowOf(written, "Dòng khớp")).toMatchObject({ I: "3", J: "2", K: "1", L: "0", M: "0" });
+  expect(rowOf(written, "Bảng lạ")).toMatchObject({ F: "không có tiêu đề" });
+});
+
+test("Y8 a table with an error or an uncalculated formula is not sealed, and that is said", () => {
+  const workbook = workbookOf("Nội dung|Số / A|=1/0 / B|5");
+  const view = handView(workbook, { kind: "unknown", roles: "label figure", rows: "ii" });
+  const written = summarise(workbook, [view]);
+  expect(rowOf(written, "Bảng A1:B3", 1)).toMatchObject({ L: "Chưa niêm được: có ô lỗi hoặc chưa tính" });
+});
