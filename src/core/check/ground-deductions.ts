@@ -1,7 +1,7 @@
 import type { TableKind } from "../appendix/kind";
 import type { TableView } from "../table/table";
 import { operandAt, quoted, rowLabel } from "./figure";
-import { identityOf, plus } from "./ground";
+import { identityOf, leavesUnder, plus } from "./ground";
 import type { GroundedIdentity, Term } from "./identity";
 
 /**
@@ -13,7 +13,7 @@ export function groundDeductions(view: TableView, kind: TableKind | undefined): 
   const score = view.column("score")?.column;
   if (view.table.kind !== "deduction" || maximum === undefined || score === undefined) return [];
   return view.rowsOf("section").flatMap((section) => {
-    const rows = view.rowsOf("item").filter((row) => row.section === section.row);
+    const rows = leavesUnder(view, section);
     const label = quoted(rowLabel(view, section));
     const result = operandAt(view, kind, section.row, score, label);
     const whole = operandAt(view, kind, section.row, maximum, label);

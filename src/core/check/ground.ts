@@ -155,7 +155,7 @@ export function groundColumn(
     topLevel(view, items),
     view.rowsOf("section"),
     view.rowsOf("subtotal"),
-    [...view.rowsOf("section"), ...items.filter((row) => row.section === null)],
+    view.table.rows.filter((row) => row.section === null && ["section", "subtotal", "item"].includes(row.role)),
   ];
   return view.rowsOf("total").flatMap((total) => {
     const result = rowOperand(view, kind, total, column);
@@ -193,9 +193,9 @@ function groundSections(
 ): readonly GroundedIdentity[] {
   return view.rowsOf("section").flatMap((section) => {
     const result = rowOperand(view, kind, section, column);
-    const rows = view.rowsOf("item").filter((row) => row.section === section.row);
+    const rows = view.rowsOf("item", "section").filter((row) => row.section === section.row);
     if (result.gap === "blank" || rows.length === 0) return [];
-    const groups = [topLevel(view, rows), rows];
+    const groups = [topLevel(view, rows), rows, leavesUnder(view, section)];
     const ways = groups.map((group) => ({
       parts: group.map((row) => plus(rowOperand(view, kind, row, column))),
       over: [],
@@ -203,4 +203,11 @@ function groundSections(
     if (!ways.some((way) => way.parts.some(({ operand }) => operand.gap !== "blank"))) return [];
     return [identityOf(view, "section-sum", spec.id, spec.relation, result, ways, spec.confidence, null)];
   });
+}
+
+/** Items under a section, those of the sections within it included. */
+export function leavesUnder(view: TableView, section: TableRow): readonly TableRow[] {
+  const inner = view.rowsOf("section").filter((row) => row.section === section.row && row.row !== section.row);
+  const own = view.rowsOf("item").filter((row) => row.section === section.row);
+  return [...own, ...inner.flatMap((row) => leavesUnder(view, row))].sort((a, b) => a.row - b.row);
 }

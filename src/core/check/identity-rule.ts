@@ -1,4 +1,4 @@
-import { formatPosition } from "../cell/address";
+import { formatPosition, type CellRef } from "../cell/address";
 import { absolute, type Amount } from "../cell/amount";
 import { text, type Text } from "../text/bilingual";
 import type { Evaluation } from "./evaluate";
@@ -83,7 +83,7 @@ export function factOf(evaluation: Evaluation, all: readonly Evaluation[], conte
     evaluation,
     verdict,
     severity: verdict === "violated" ? "error" : "warning",
-    at: identity.result.at,
+    at: placeOf(evaluation),
     evidence: cellsOf({ ...identity, ways: [evaluation.way] }),
     sum: sumLines(evaluation),
     suspects: localise(evaluation, all, context.workbook),
@@ -128,7 +128,7 @@ export function identityMessage({ evaluation, suspects }: IdentityFact): Text {
   if (identity.relation === "ratio") return ratioMessage(evaluation, name, found, computed, suspects);
   const parts = describeTerms(way.parts, home);
   const gap = figureText(absolute(difference));
-  const reason = explanation(identity);
+  const reason = explanation(identity, gap);
   const verb = identity.relation === "at-most" ? text("vượt quá", "exceeds it by") : text("lệch", "a difference of");
   const where = whereToLook(suspects);
   const sides =
@@ -173,9 +173,12 @@ function isDecimalShift(found: Amount | null, suspects: readonly Suspect[]): boo
   return expected !== undefined && digits !== undefined && digits !== "" && digits === expected;
 }
 
-function explanation({ unless, confidence }: GroundedIdentity): Text {
+function explanation({ unless, confidence }: GroundedIdentity, gap: string): Text {
   if (unless !== null) {
-    return text(` Có thể không sai: ${lowerFirst(unless.vi)}.`, ` This may be right: ${lowerFirst(unless.en)}.`);
+    return text(
+      ` Có thể không sai: ${lowerFirst(unless.vi)}; nếu vậy ${gap} là phần chênh hợp lệ.`,
+      ` This may be right: ${lowerFirst(unless.en)}; then ${gap} is a legitimate difference.`,
+    );
   }
   return confidence < 0.95
     ? text(
@@ -199,4 +202,11 @@ export function whereToLook(suspects: readonly Suspect[]): Text {
   const join = (word: string) =>
     names.length === 1 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} ${word} ${names[names.length - 1] ?? ""}`;
   return text(` Xem lại ${join("hoặc")}.`, ` Look at ${join("or")}.`);
+}
+
+/** The total that does not fit; for a single part above its whole, the part. */
+function placeOf({ identity, way }: Evaluation): CellRef {
+  const [only, more] = way.parts;
+  const isPart = identity.relation === "at-most" && only !== undefined && more === undefined;
+  return isPart ? only.operand.at : identity.result.at;
 }

@@ -25,7 +25,7 @@ export function topicPairs(words: string): ReadonlySet<string> {
   const pairs = new Set<string>();
   for (let index = 0; index + 1 < tokens.length; index++) {
     const [a = "", b = ""] = [tokens[index], tokens[index + 1]];
-    if (!common.has(a) || !common.has(b)) pairs.add(`${a} ${b}`);
+    if (!common.has(a) && !common.has(b)) pairs.add(`${a} ${b}`);
   }
   return pairs;
 }

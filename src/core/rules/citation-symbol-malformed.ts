@@ -40,10 +40,7 @@ export default citationRule({
 
 /** The citation without the date behind it, as printed. */
 function numberPart({ text: words }: Citation): string {
-  return words.replace(
-    /[\s,(]*(ký |ban hành )?(ngày)?\s*[\d.…_]+\s*([/.-]|tháng).*$/iu,
-    (tail, _kind, _day, _mark, index) => (index > 3 && /^[\s,(]/u.test(tail) ? "" : tail),
-  );
+  return words.split(/[\s,(]+(?:ký |ban hành )?(?:ngày|\d{1,2}[/.-]\d)/u)[0] ?? words;
 }
 
 function proper({ number, year, symbol }: Citation): string {

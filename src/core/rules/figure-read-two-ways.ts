@@ -48,9 +48,10 @@ export default defineRule<Ambiguous>({
       reports: [],
     },
     {
-      name: "1.365 ở cột không rõ loại",
-      table: "Nguồn vốn|Kế hoạch|Giải ngân / Tỉnh|1.365|12,5 / Xã|40|25 / Huyện|60|30",
-      reports: ["B2?"],
+      name: "1.365 ở cột điểm",
+      table:
+        "STT|Tiêu chí|Điểm tối đa|Điểm tự chấm|Điểm thẩm định|Giải trình / 1|Kế hoạch|3|1.365|2| / 2|Báo cáo|4|3|3|",
+      reports: ["D2?"],
     },
   ],
 });

@@ -1,6 +1,6 @@
 import type { CellRef } from "../cell/address";
 import { formatVietnamese, toNumber, type Amount } from "../cell/amount";
-import { cellOf } from "../cell/snapshot";
+import { cellAt, cellOf } from "../cell/snapshot";
 import { fix, setCell } from "../check/edits";
 import { columnLabel } from "../check/figure";
 import { isReadByFormula } from "../check/formula-references";
@@ -37,7 +37,9 @@ export default defineRule<Stored>({
         const reading = view.reading(row.row, column);
         if (reading.kind !== "figure") return [];
         if (!reading.isText) hasNumbers = true;
-        if (!reading.isText || reading.measure === "percent") return [];
+        const typed = cellAt(view.sheet, row.row, column).value;
+        // "2 triệu" is a figure with its unit, not a number kept as text.
+        if (!reading.isText || typeof typed !== "string" || !/^\s*[\d.,]+\s*$/u.test(typed)) return [];
         const at = { sheet: view.table.sheet, row: row.row, column };
         return [{ at, amount: reading.amount, measure: reading.measure }];
       });

@@ -9,7 +9,9 @@ interface Repeated extends FactBase {
 }
 
 /** "Các bộ phận liên quan" may well stand in both columns: it names no one unit. */
-const collective = /^(các|toàn thể|tất cả|mọi)(?!\p{L})|liên quan|chuyên môn|cán bộ, công chức/iu;
+const collective = /(?<!\p{L})(các|toàn thể|tất cả|mọi)(?!\p{L})|liên quan|chuyên môn|cán bộ, công chức/iu;
+/** A person of a unit may well support the unit. */
+const person = /^(cán bộ|công chức|đồng chí|CB|CC)(?!\p{L})/iu;
 
 export default defineRule<Repeated>({
   id: "lead-unit-supports-itself",
@@ -29,7 +31,9 @@ export default defineRule<Repeated>({
       if (leadAt === null || at === null) continue;
       const support = splitUnits(view.text(row, "supportUnits"));
       const unit = splitUnits(view.text(row, "leadUnit")).find(
-        (lead) => !collective.test(lead) && support.some((each) => sameUnit(lead, each)),
+        (lead) =>
+          !collective.test(lead) &&
+          support.some((each) => person.test(each) === person.test(lead) && sameUnit(lead, each)),
       );
       if (unit !== undefined) yield { verdict: "violated", at, evidence: [leadAt, at], unit: shorten(unit) };
     }

@@ -17,7 +17,7 @@ export default identityRule({
   covers: (identity) => identity.relation === "at-most" && identity.kind !== "section-sum" && !isScore(identity.spec),
   examples: [
     { name: "còn hồ sơ đang giải quyết", table: `${header} / 1|Hộ tịch|12|8|3|1|11|9|2|0`, reports: [] },
-    { name: "giải quyết nhiều hơn tiếp nhận", table: `${header} / 1|Hộ tịch|12|8|3|1|14|9|5|0`, reports: ["C3"] },
+    { name: "giải quyết nhiều hơn tiếp nhận", table: `${header} / 1|Hộ tịch|12|8|3|1|14|9|5|0`, reports: ["G3"] },
     { name: "chưa ghi số tiếp nhận", table: `${header} / 1|Hộ tịch||||0|14|9|5|0`, reports: [] },
   ],
 });

@@ -24,7 +24,6 @@ export default identityRule({
       name: "dấu phẩy lệch",
       table: `${header} / 1|200|180|150|7,5|20|190|171|90|19`,
       reports: ["E3"],
-      fixed: `${header} / 1|200|180|150|75|20|190|171|90|19`,
     },
     { name: "thiếu mẫu số", table: `${header} / 1||180|150|76|20|190|171|90|19`, reports: [] },
     { name: "không phát sinh", table: `${header} / 1|0|0|0||0|190|171|90|19`, reports: [] },

@@ -12,7 +12,7 @@ export default identityRule({
   covers: (identity) => identity.relation === "at-most" && identity.spec.endsWith("-within-maximum"),
   examples: [
     { name: "trong khung", table: `${header} / 1.1|Kế hoạch năm|3|3|3| / 1.2|Tuyên truyền|2|1,5|1|`, reports: [] },
-    { name: "vượt khung", table: `${header} / 1.1|Kế hoạch năm|3|3|3| / 1.2|Tuyên truyền|2|2,5|1|`, reports: ["C3"] },
+    { name: "vượt khung", table: `${header} / 1.1|Kế hoạch năm|3|3|3| / 1.2|Tuyên truyền|2|2,5|1|`, reports: ["D3"] },
     { name: "chưa chấm", table: `${header} / 1.1|Kế hoạch năm|3||| / 1.2|Tuyên truyền|2|1,5|1|`, reports: [] },
   ],
 });

@@ -1,5 +1,5 @@
 import type { CellRef } from "../cell/address";
-import { absolute, amount, compare, divide, multiply, subtract, type Amount } from "../cell/amount";
+import { absolute, amount, compare, divide, multiply, subtract, trim, type Amount } from "../cell/amount";
 import { completionOf } from "../check/completion";
 import { digitisationHeader, progressHeader } from "../check/example-headers";
 import { figureText, shorten, type Operand } from "../check/figure";
@@ -69,7 +69,7 @@ export default defineRule<Differs>({
         evidence: [at, ...rates.flatMap((each) => each.at)],
         task: shorten(task, 50),
         ratio: figureText(ratio, "percent"),
-        measured: rates.map(({ rate }) => figureText(rate, "percent")).join("; "),
+        measured: rates.map(({ rate }) => figureText(trim(rate), "percent")).join("; "),
         what: topic.what,
       };
     }

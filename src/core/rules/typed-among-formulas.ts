@@ -57,7 +57,8 @@ export default defineRule<Typed>({
     },
     {
       name: "một ô gõ tay",
-      table: "Nội dung|A|B|Cộng / a|1|2|=B2+C2→3 / b|3|4|=B3+C3→7 / c|5|6|=B4+C4→11 / d|7|8|=B5+C5→15 / e|9|1|10",
+      table:
+        "Nội dung|A|B|Cộng / a|1|2|=B2+C2→3 / b|3|4|=B3+C3→7 / c|5|6|=B4+C4→11 / d|7|8|=B5+C5→15 / e|9|1|10 / f|2|2|=B7+C7→4",
       reports: ["D6?"],
     },
   ],

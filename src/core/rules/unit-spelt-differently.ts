@@ -31,7 +31,9 @@ export default defineRule<Variants>({
         for (const role of unitRoles) {
           const at = view.ref(row, role);
           if (at === null) continue;
-          for (const words of splitUnits(view.text(row, role))) {
+          for (const printed of splitUnits(view.text(row, role))) {
+            // A capital at the start only shows where in the cell the name stands.
+            const words = upperFirst(printed);
             const unit = canonicalUnit(words);
             const key = unit === null ? `=${comparisonKey(words)}` : `${unit.key} ${unit.level}`;
             const forms = byUnit.get(key) ?? new Map<string, CellRef[]>();
@@ -89,3 +91,7 @@ export default defineRule<Variants>({
     },
   ],
 });
+
+function upperFirst(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

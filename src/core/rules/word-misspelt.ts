@@ -55,12 +55,10 @@ export default defineRule<Misspelt>({
     const before = cellOf(workbook, at);
     if (typeof before.value !== "string") return [];
     // The same slip elsewhere in the cell is the same slip.
-    const pattern = slips.find(([each, words]) => each.test(found) || likeCase(found, words) === meant)?.[0];
+    const pattern = slips.find(([each, words]) => each.test(before.text) && likeCase(found, words) === meant)?.[0];
     const everywhere = pattern === undefined ? null : new RegExp(pattern.source, `${pattern.flags}g`);
     if (everywhere === null) return [];
-    const after = before.value.replace(everywhere, (each) =>
-      likeCase(each, meant.toLowerCase() === meant ? meant : meant),
-    );
+    const after = before.value.replace(everywhere, (each) => likeCase(each, meant));
     if (after === before.value) return [];
     return [fix(text(`Ghi “${meant}”`, `Write “${meant}”`), "review", [setWords(workbook, at, after)])];
   },
@@ -80,5 +78,7 @@ function likeCase(found: string, meant: string): string {
   const first = found.charAt(0);
   return first === first.toUpperCase() && first !== first.toLowerCase()
     ? meant.charAt(0).toUpperCase() + meant.slice(1)
-    : meant;
+    : /^\p{Lu}\p{Ll}/u.test(meant)
+      ? meant.charAt(0).toLowerCase() + meant.slice(1)
+      : meant;
 }
