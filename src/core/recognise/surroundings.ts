@@ -50,6 +50,7 @@ export function surroundingsOf(
   );
   const rest = above.filter((span) => !captions.includes(span) && !units.includes(span) && !notesAbove.includes(span));
   const titleSpans = titleOf(rest);
+  const labels = rest.filter((span) => label.test(lineText(span)));
   const first = titleSpans[0];
   const title =
     first === undefined ? null : { ...line(first), text: titleSpans.map((span) => lineText(span)).join(" ") };
@@ -63,7 +64,7 @@ export function surroundingsOf(
     notes,
     period: words === "" ? null : readPeriod(words),
     unitOfMeasure,
-    taken: [...above, ...below],
+    taken: [...titleSpans, ...captions, ...units, ...labels, ...notesAbove, ...below],
   };
 }
 
