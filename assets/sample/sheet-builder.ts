@@ -131,7 +131,9 @@ export class SheetBuilder {
   /** Points a row of 13-point text needs when its longest cell wraps in its column. */
   private heightOf(values: readonly Entry[]): number {
     const lines = values.map((value, column) =>
-      typeof value === "string" ? Math.ceil((value.length * 1.15) / (this.widths[column] ?? 10)) : 1,
+      typeof value === "string"
+        ? Math.ceil((value.length * (value === value.toUpperCase() ? 1.4 : 1.15)) / (this.widths[column] ?? 10))
+        : 1,
     );
     return 18 * Math.max(1, ...lines);
   }

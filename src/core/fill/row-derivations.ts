@@ -135,16 +135,18 @@ export function showsPercent(view: TableView, column: TableColumn | null): boole
   let fractions = 0;
   let points = 0;
   let formats = 0;
+  let plainFormats = 0;
   for (const row of view.table.rows) {
     const cell = cellAt(view.sheet, row.row, column.column);
     if (cell.format.includes("%")) formats += 1;
+    else if (/0/.test(cell.format)) plainFormats += 1;
     const reading = view.reading(row.row, column.column);
     if (reading.kind !== "figure") continue;
     if (reading.measure === "percent") fractions += 1;
     else points += 1;
   }
   if (fractions + points > 0) return fractions > points;
-  return formats > 0 || !column.header.includes("%");
+  return formats > 0 || (plainFormats === 0 && !column.header.includes("%"));
 }
 
 export function formatOf(decimals: number, isPercent: boolean): string {
