@@ -1,4 +1,4 @@
-import { formatPosition, type Area } from "../../core/cell/address";
+import type { Area } from "../../core/cell/address";
 import { isBlank, type Border, type Cell, type CellStyle } from "../../core/cell/cell";
 import { sizeAt, startOf, type Axis } from "./axis";
 import { flagKey, type Flag } from "./flags";
@@ -147,8 +147,4 @@ function spillRoom(view: SheetView, row: number, column: number, cell: Cell, wid
     next += 1;
   }
   return room;
-}
-
-export function cellName(row: number, column: number): string {
-  return formatPosition({ row, column });
 }

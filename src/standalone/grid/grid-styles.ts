@@ -6,6 +6,7 @@ export const gridStyles = `
 .sg { position: relative; display: flex; flex-direction: column; height: 100%; min-height: 0; overflow: hidden; contain: strict; background: #fff; color: #000; }
 .sg-scroller { flex: 1; min-height: 0; position: relative; overflow: auto; background: #fff; touch-action: pan-x pan-y; }
 .sg-space { position: relative; }
+.sg-table { position: absolute; inset: 0; }
 .sg-main { position: absolute; left: 0; top: 0; width: 0; height: 0; }
 .sg-sticky { position: sticky; width: 0; height: 0; z-index: 1; }
 .sg-top { top: 0; z-index: 2; }

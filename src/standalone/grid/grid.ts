@@ -1,17 +1,18 @@
-import type { Area, CellRef, Range } from "../../core/cell/address";
+import type { CellRef, Range } from "../../core/cell/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../core/cell/snapshot";
-import { sizeAt, startOf } from "./axis";
-import { cellName, headerHeight, headerWidth } from "./cell-element";
+import { announcementOf, textsOf } from "./cell-texts";
 import { readTable, writeTable } from "./clipboard";
 import { Editor } from "./editor";
 import { flagKey, flagsOfSheet, type Flag } from "./flags";
-import { intentOf } from "./keyboard";
+import { intentOf, type KeyIntent } from "./keyboard";
 import { listenToPointer } from "./pointer";
 import { areaOf, extendTo, firstCell, move, selectAt, type Move, type Selection } from "./selection";
+import { placeOver, scrollToCell } from "./scrolling";
 import { SelectionBoxes } from "./selection-boxes";
-import { layOut, type OwnSizes, type Position, type SheetView } from "./sheet-view";
+import { SheetMemory } from "./sheet-memory";
+import { layOut, type Position, type SheetView } from "./sheet-view";
 import { Tabs } from "./tabs";
-import { fontOf, plainHeight } from "./text-height";
+import { plainHeight } from "./text-height";
 import { Viewport } from "./viewport";
 
 /** What the user asks for. The grid itself changes nothing but what is in sight. */
@@ -42,8 +43,9 @@ let grids = 0;
 /** A spreadsheet on the page: draws a snapshot, reports what the user does. */
 export class Grid {
   readonly element = div("sg");
-  private readonly scroller = div("sg-scroller", "grid");
-  private readonly space = div("sg-space", "presentation");
+  private readonly scroller = div("sg-scroller");
+  private readonly space = div("sg-space");
+  private readonly table = div("sg-table", "grid");
   private readonly live = div("sg-live");
   private readonly id = `sg${grids++}`;
   private readonly layers = {
@@ -57,10 +59,10 @@ export class Grid {
   private readonly editor: Editor;
   private readonly tabs: Tabs;
   private readonly resizes = new ResizeObserver(() => this.viewport.draw());
-  private readonly sizes = new Map<string, OwnSizes>();
-  private readonly places = new Map<string, { selection: Selection; left: number; top: number }>();
+  private readonly memory = new SheetMemory();
   private workbook: WorkbookSnapshot | null = null;
   private sheetName = "";
+  private tabNames = "";
   private shown: Shown | null = null;
   private flags: readonly Flag[] = [];
   private flagsHere: ReadonlyMap<string, Flag> = new Map();
@@ -70,13 +72,13 @@ export class Grid {
     private readonly events: GridEvents,
     private readonly words: GridWords,
   ) {
-    const { scroller, space, layers } = this;
-    scroller.id = `${this.id}-grid`;
-    scroller.setAttribute("aria-multiselectable", "true");
+    const { scroller, space, table, layers } = this;
+    table.id = `${this.id}-grid`;
+    table.setAttribute("aria-multiselectable", "true");
     this.live.setAttribute("aria-live", "polite");
-    space.append(layers.main, layers.top, layers.left, layers.corner);
+    table.append(layers.main, layers.top, layers.left, layers.corner);
     scroller.append(space);
-    this.tabs = new Tabs(words.sheets, scroller.id, (index) => this.chooseTab(index));
+    this.tabs = new Tabs(words.sheets, table.id, (index) => this.chooseTab(index));
     this.element.append(scroller, this.tabs.element, this.live);
     this.viewport = new Viewport(scroller, space, layers, (row, column) => this.idOf(row, column));
     this.boxes = new SelectionBoxes(layers);
@@ -85,8 +87,8 @@ export class Grid {
       committed: (text, then) => this.commit(text, then),
       cancelled: () => this.placeEditor(),
     });
-    this.editor.field.setAttribute("aria-controls", scroller.id);
-    space.append(this.editor.field);
+    this.editor.field.setAttribute("aria-controls", table.id);
+    space.append(table, this.editor.field);
     scroller.addEventListener("scroll", () => this.schedule(), { passive: true });
     this.editor.field.addEventListener("keydown", (event) => this.key(event));
     for (const kind of ["copy", "cut", "paste"] as const) {
@@ -123,12 +125,9 @@ export class Grid {
     }
     if (sheet !== undefined && sheet !== this.shown?.view.sheet) this.showSheet(sheet);
   }
-  private tabNames = "";
-
   /** Forgets what belonged to the last workbook. */
   reset(): void {
-    this.sizes.clear();
-    this.places.clear();
+    this.memory.clear();
     this.flags = [];
     this.sheetName = "";
     this.shown = null;
@@ -188,16 +187,16 @@ export class Grid {
     const { selection } = this.shown ?? {};
     if (!isSame && selection !== undefined) {
       const { scrollLeft: left, scrollTop: top } = this.scroller;
-      this.places.set(this.sheetName, { selection, left, top });
+      this.memory.leave(this.sheetName, { selection, left, top });
     }
     this.sheetName = sheet.name;
-    const view = layOut(sheet, this.sizesOf(sheet.name));
-    const place = this.places.get(sheet.name);
+    const view = layOut(sheet, this.memory.sizesOf(sheet.name));
+    const place = this.memory.placeIn(sheet.name);
     this.shown = { view, selection: (isSame ? selection : place?.selection) ?? firstCell };
     this.flagsHere = flagsOfSheet(this.flags, sheet.name);
-    this.scroller.setAttribute("aria-label", sheet.name);
-    this.scroller.setAttribute("aria-rowcount", String(view.rows.count + 1));
-    this.scroller.setAttribute("aria-colcount", String(view.columns.count + 1));
+    this.table.setAttribute("aria-label", sheet.name);
+    this.table.setAttribute("aria-rowcount", String(view.rows.count + 1));
+    this.table.setAttribute("aria-colcount", String(view.columns.count + 1));
     this.viewport.show(view, this.flagsHere);
     if (!isSame) {
       this.scroller.scrollTo(place?.left ?? 0, place?.top ?? 0);
@@ -214,18 +213,10 @@ export class Grid {
     this.selectionChanged();
   }
 
-  private sizesOf(sheet: string): OwnSizes {
-    const known = this.sizes.get(sheet);
-    if (known !== undefined) return known;
-    const sizes: OwnSizes = { rows: new Map(), columns: new Map() };
-    this.sizes.set(sheet, sizes);
-    return sizes;
-  }
-
   private resize(kind: "row" | "column", index: number, size: number): void {
     const { shown } = this;
     if (shown === null) return;
-    const sizes = this.sizesOf(this.sheetName);
+    const sizes = this.memory.sizesOf(this.sheetName);
     (kind === "row" ? sizes.rows : sizes.columns).set(index, Math.round(size));
     this.shown = { view: layOut(shown.view.sheet, sizes), selection: shown.selection };
     this.viewport.show(this.shown.view, this.flagsHere);
@@ -276,29 +267,31 @@ export class Grid {
     const intent = intentOf(event, page);
     if (intent === null) return;
     event.preventDefault();
+    this.obey(intent);
+  }
+
+  private obey(intent: KeyIntent): void {
     const selected = this.selected();
+    if (selected === null) return;
     switch (intent.kind) {
       case "move":
         return this.moveBy(intent.by, intent.isExtending);
       case "edit":
         return this.edit();
       case "clear":
-        if (selected !== null) this.events.clear(selected);
-        return;
+        return this.events.clear(selected);
       case "select-all":
         return this.selectWhole({});
       case "select-rows":
-        return selected === null ? undefined : this.selectWhole({ rows: [selected.top, selected.bottom] });
+        return this.selectWhole({ rows: [selected.top, selected.bottom] });
       case "select-columns":
-        return selected === null ? undefined : this.selectWhole({ columns: [selected.left, selected.right] });
+        return this.selectWhole({ columns: [selected.left, selected.right] });
       case "undo":
         return this.events.undo();
       case "redo":
         return this.events.redo();
-      case "sheet": {
-        const now = this.sheetsWithTabs().findIndex((each) => each.name === this.sheetName);
-        return this.chooseTab(now + intent.by);
-      }
+      case "sheet":
+        return this.chooseTab(this.sheetsWithTabs().findIndex((each) => each.name === this.sheetName) + intent.by);
     }
   }
 
@@ -341,20 +334,7 @@ export class Grid {
     if (shown === null || selected === null) return;
     const { row, column } = shown.selection.active;
     const flag = this.flagsHere.get(flagKey(row, column));
-    const count = (selected.bottom - selected.top + 1) * (selected.right - selected.left + 1);
-    const merge = shown.view.mergeAt(row, column);
-    const isOne =
-      count === 1 ||
-      (merge !== undefined &&
-        merge.top === selected.top &&
-        merge.bottom === selected.bottom &&
-        merge.left === selected.left &&
-        merge.right === selected.right);
-    const where = isOne
-      ? `${this.words.cell} ${cellName(row, column)}`
-      : `${cellName(selected.top, selected.left)}:${cellName(selected.bottom, selected.right)} ${this.words.selected}`;
-    const { text } = shown.view.cell(row, column);
-    this.live.textContent = [where, isOne ? text : "", flag?.note ?? ""].filter((part) => part !== "").join(". ");
+    this.live.textContent = announcementOf(shown.view, shown.selection.active, selected, flag, this.words);
     this.events.select(selected, flag);
   }
 
@@ -382,82 +362,16 @@ export class Grid {
   private placeEditor(): void {
     const { shown } = this;
     if (shown === null || this.editor.isEditing) return;
-    const { view, selection } = shown;
-    const { row, column } = selection.active;
-    const merge = view.mergeAt(row, column);
-    const left = startOf(view.columns, column);
-    const top = startOf(view.rows, row);
-    this.editor.place({
-      left: headerWidth + left + (column < view.frozen.columns ? this.scroller.scrollLeft : 0),
-      top: headerHeight + top + (row < view.frozen.rows ? this.scroller.scrollTop : 0),
-      width: startOf(view.columns, (merge?.right ?? column) + 1) - left,
-      height: startOf(view.rows, (merge?.bottom ?? row) + 1) - top,
-      font: fontOf(view.cell(row, column).style),
-      label: `${this.words.cell} ${cellName(row, column)}`,
-    });
+    this.editor.place(placeOver(shown.view, shown.selection.active, this.scroller, this.words.cell));
   }
 
-  /** Scrolls just as far as needed, or so that the place stands in the middle. */
   private scrollIntoSight(block: "nearest" | "center" = "nearest", isEnd = false): void {
-    const { shown, scroller } = this;
+    const { shown } = this;
     if (shown === null) return;
-    const { view, selection } = shown;
-    const { row, column } = isEnd ? selection.end : selection.active;
-    const merge = view.mergeAt(row, column);
-    if (row >= view.frozen.rows) {
-      const from = startOf(view.rows, row);
-      const size = startOf(view.rows, (merge?.bottom ?? row) + 1) - from;
-      const frozen = startOf(view.rows, view.frozen.rows);
-      scroller.scrollTop = scrolled(
-        scroller.scrollTop,
-        scroller.clientHeight - headerHeight,
-        frozen,
-        from,
-        size,
-        block,
-      );
-    }
-    if (column >= view.frozen.columns) {
-      const from = startOf(view.columns, column);
-      const size = merge === undefined ? sizeAt(view.columns, column) : startOf(view.columns, merge.right + 1) - from;
-      const frozen = startOf(view.columns, view.frozen.columns);
-      scroller.scrollLeft = scrolled(
-        scroller.scrollLeft,
-        scroller.clientWidth - headerWidth,
-        frozen,
-        from,
-        size,
-        "nearest",
-      );
-    }
+    scrollToCell(this.scroller, shown.view, isEnd ? shown.selection.end : shown.selection.active, block);
     this.viewport.draw();
     this.highlight();
   }
-}
-
-function scrolled(
-  now: number,
-  room: number,
-  frozen: number,
-  from: number,
-  size: number,
-  block: "nearest" | "center",
-): number {
-  const isInSight = from >= now + frozen && from + size <= now + room;
-  if (isInSight) return now;
-  if (block === "center") return Math.max(0, from - frozen - Math.max(0, (room - frozen - size) / 2));
-  return from < now + frozen || size > room - frozen ? from - frozen : from + size - room;
-}
-
-function textsOf(view: SheetView, area: Area): string[][] {
-  const lastRowWithCells = [...view.sheet.rows.keys()].at(-1) ?? 0;
-  const rows: string[][] = [];
-  for (let row = area.top; row <= Math.min(area.bottom, Math.max(area.top, lastRowWithCells)); row++) {
-    const texts: string[] = [];
-    for (let column = area.left; column <= area.right; column++) texts.push(view.cell(row, column).text);
-    rows.push(texts);
-  }
-  return rows;
 }
 
 function div(className: string, role?: string): HTMLDivElement {

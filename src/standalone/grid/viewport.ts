@@ -214,6 +214,7 @@ export class Viewport {
     };
     for (let index = window.left; index <= window.right; index++) column(index, this.columnRows.top);
     for (let index = 0; index < frozen.columns; index++) column(index, this.columnRows.corner);
+    this.columnRows.corner.hidden = frozen.columns === 0;
     for (let index = window.top; index <= window.bottom; index++) row(index, this.layers.left);
     for (let index = 0; index < frozen.rows; index++) row(index, this.layers.corner);
     this.header("x", this.layers.corner, () => {

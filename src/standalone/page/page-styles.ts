@@ -24,7 +24,7 @@ html, body { margin: 0; height: 100%; overflow: hidden; background: var(--page);
 .sp-note p { flex: 1; margin: 0; }
 .sp-body { flex: 1; min-height: 0; display: flex; position: relative; }
 .sp-sheet { flex: 1; min-width: 0; position: relative; }
-.sp-split { flex: none; width: 7px; margin: 0 -3px; z-index: 5; cursor: col-resize; background: linear-gradient(var(--line), var(--line)) center / 1px 100% no-repeat; touch-action: none; }
+.sp-split { position: absolute; top: 0; bottom: 0; right: -4px; width: 7px; z-index: 5; cursor: col-resize; background: linear-gradient(var(--line), var(--line)) center / 1px 100% no-repeat; touch-action: none; }
 .sp-pane { flex: none; min-width: 0; overflow: hidden; background: var(--page); }
 .sp-empty { position: absolute; inset: 0; display: flex; flex-direction: column; align-items: center; justify-content: center; gap: 12px; padding: 24px; text-align: center; }
 .sp-empty h2 { margin: 0; font-size: 20px; line-height: 28px; }
@@ -35,7 +35,8 @@ html, body { margin: 0; height: 100%; overflow: hidden; background: var(--page);
 .sp-status { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media (max-width: 759px) {
   .sp-switch { display: flex; }
-  .sp-product, .sp-split { display: none; }
+  .sp-split { display: none; }
+  .sp-product { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .sp-bar { flex-wrap: wrap; gap: 4px; padding: 4px 8px 6px; }
   .sp-bar button { padding: 5px 8px; }
   .sp-name { flex-basis: 100%; padding: 0; }

@@ -15,7 +15,7 @@ const redoSign = "M13 4 L17 8 L13 12 M17 8 H8 A4 4 0 0 0 8 16 H12";
 
 /** Top bar, grid on the left, pane on the right; on a narrow screen one of the two at a time. */
 export class Shell {
-  readonly sheet = make("main", { class: "sp-sheet" });
+  readonly sheet = make("div", { class: "sp-sheet", role: "region" });
   readonly pane = make("aside", { class: "sp-pane" });
   private readonly frame = make("div", { class: "sp", "data-part": "sheet" });
   private readonly name = make("span", { class: "sp-name" });
@@ -69,9 +69,10 @@ export class Shell {
       button(say(words.open), "sp-first", events.open),
     );
     this.sheet.append(this.empty, this.busy);
+    this.sheet.setAttribute("aria-label", say(words.sheet));
     this.pane.setAttribute("aria-label", say(words.pane));
     const body = make("div", { class: "sp-body" }, this.sheet, this.pane);
-    addSplitter(body, this.pane, say(words.resize));
+    addSplitter(body, this.sheet, this.pane, say(words.resize));
     this.frame.append(bar, this.note, body, this.status);
     root.replaceChildren(this.frame);
     document.documentElement.lang = language;

@@ -4,8 +4,8 @@ const least = 320;
 const first = 350;
 const step = 16;
 
-/** A strip before the pane that drags its width, by pointer or by arrow keys. The sheet keeps at least a third. */
-export function addSplitter(body: HTMLElement, pane: HTMLElement, label: string): void {
+/** A strip between sheet and pane that drags the pane's width, by pointer or arrow keys. The sheet keeps a third. */
+export function addSplitter(body: HTMLElement, sheet: HTMLElement, pane: HTMLElement, label: string): void {
   const strip = make("div", {
     class: "sp-split",
     role: "separator",
@@ -14,7 +14,7 @@ export function addSplitter(body: HTMLElement, pane: HTMLElement, label: string)
     "aria-label": label,
     "aria-valuemin": String(least),
   });
-  body.insertBefore(strip, pane);
+  sheet.append(strip);
   let wanted = first;
   const fitting = (): { readonly width: number; readonly most: number } => {
     const most = Math.max(least, Math.round((body.clientWidth * 2) / 3));

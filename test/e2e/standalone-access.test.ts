@@ -1,0 +1,72 @@
+import { readFileSync } from "node:fs";
+import type { Browser, BrowserContextOptions } from "playwright-core";
+import type { StaticServer } from "../support/static-server";
+import { launchBrowser } from "./browser";
+import { cellOn, chooseFile, openStandalone, serveBuiltPages, smallWorkbook } from "./standalone-page";
+
+jest.setTimeout(120_000);
+
+let browser: Browser;
+let server: StaticServer;
+beforeAll(async () => {
+  server = await serveBuiltPages();
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+const looks: readonly (readonly [string, BrowserContextOptions])[] = [
+  ["light", { colorScheme: "light" }],
+  ["dark", { colorScheme: "dark" }],
+  ["contrast theme", { forcedColors: "active" }],
+  ["narrow", { viewport: { width: 400, height: 700 } }],
+];
+
+test.each(looks)("G8 axe finds nothing: %s", async (_, options) => {
+  const { page } = await openStandalone(browser, server, options);
+  await chooseFile(page, "van-ban.xlsx", smallWorkbook());
+  await cellOn(page, "C5").waitFor();
+  await cellOn(page, "C3").click();
+  await page.evaluate(axe);
+  const violations = await page.evaluate(async () => {
+    const tool = (window as unknown as { axe: { run(options: unknown): Promise<{ violations: unknown[] }> } }).axe;
+    const { violations: found } = await tool.run({ exclude: [["aside"]] });
+    return (found as { id: string; nodes: { html: string }[] }[]).map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  });
+  expect(violations).toEqual([]);
+  await page.context().close();
+});
+
+test("G8 the active cell and its neighbours are told to a screen reader", async () => {
+  const { page } = await openStandalone(browser, server);
+  await chooseFile(page, "van-ban.xlsx", smallWorkbook());
+  await cellOn(page, "C3").click();
+  await page.keyboard.press("ArrowDown");
+  const active = await page.evaluate(() => {
+    const field = document.activeElement;
+    const cell = document.getElementById(field?.getAttribute("aria-activedescendant") ?? "");
+    return [field?.getAttribute("aria-label"), cell?.textContent, cell?.getAttribute("aria-colindex")];
+  });
+  expect(active).toEqual(["Ô C4", "8", "4"]);
+  expect(await page.locator("[aria-live=polite]").first().textContent()).toBe("Ô C4. 8");
+  await page.context().close();
+});
+
+test("G3 Tab leaves the grid", async () => {
+  const { page } = await openStandalone(browser, server);
+  await cellOn(page, "A3").click();
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("tab");
+  await page.context().close();
+});
+
+test("the page speaks English where asked", async () => {
+  const { page } = await openStandalone(browser, server, { query: "?lang=en" });
+  expect(await page.getByRole("button", { name: "Open file" }).count()).toBe(1);
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe("en");
+  await page.context().close();
+});
