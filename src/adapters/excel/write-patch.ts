@@ -78,6 +78,7 @@ function judged(
 ): Omit<Written, "marks"> {
   const styles = new StyleTable();
   const raced: RacedCell[] = [];
+  const seen = new Set<string>();
   let kept = true;
   for (const { step, blocks } of written) {
     const meant = meantBy(step);
@@ -87,8 +88,11 @@ function judged(
           const at = { sheet, row, column };
           const read = ({ range, looks }: typeof before) =>
             cellOfRange(range, looks, row - area.top, column - area.left, styles);
-          const expected =
-            step.kind === "cells" && step.rowStepsBefore === 0 ? found.get(keyOf(sheet, row, column)) : undefined;
+          const key = keyOf(sheet, row, column);
+          // Only the first write to a cell meets what the check found; later ones meet the first.
+          const isFirst = step.kind === "cells" && step.rowStepsBefore === 0 && !seen.has(key);
+          const expected = isFirst ? found.get(key) : undefined;
+          if (before.looks === null) seen.add(key);
           const held = read(before);
           if (before.looks === null && expected !== undefined && !isKept(expected, held)) {
             const conflict = { expected: describeCell(expected), found: describeCell(held) };

@@ -54,6 +54,7 @@ const patches: readonly (readonly [string, Patch])[] = [
   ["rows and cells below them", patchOf(rowsIn, moved)],
   ["cells, then rows, then cells", patchOf(...cells.slice(0, 1), rowsIn, moved)],
   ["a sheet", patchOf(sheetIn)],
+  ["one cell twice, a sheet between", patchOf(cells[0] ?? look, sheetIn, set(2, 2, cell(218), cell(219)))],
   ["everything", patchOf(cells[0] ?? look, sheetIn, rowsIn, moved, { ...rowsIn, at: 9, rows: [[]] })],
 ];
 const shares = [0, 0.15, 0.3, 0.45, 0.6, 0.75, 0.9, 0.99];

@@ -2,7 +2,7 @@ import { createExcelWorkbook } from "../../../src/adapters/excel/excel-workbook"
 import { blankCell } from "../../../src/core/cell/cell";
 import type { Edit, Patch, SheetDraft } from "../../../src/core/patch/edit";
 import { invert } from "../../../src/core/patch/invert";
-import { openInExcel } from "../../support/excel-host";
+import { openInExcel, type ExcelHost } from "../../support/excel-host";
 import { cell, draft, startingDrafts, workbookOfDrafts } from "../workbook-contract";
 
 const table = (name: string, rows: number, columns: number): SheetDraft =>
@@ -19,15 +19,25 @@ const tables = (count: number, rows: number, columns: number) =>
 
 const patchOf = (edits: readonly Edit[]): Patch => ({ title: { vi: "Thử", en: "Try" }, because: null, edits });
 
+/** `npm test -- sync-counts` with PRINT_SYNCS=1 prints what each call cost. */
+const note = (what: string, host: ExcelHost, from = 0): void => {
+  if (process.env["PRINT_SYNCS"] === undefined) return;
+  const spent = host.exchanges.slice(from);
+  const kilobytes = spent.map(({ requestBytes, responseBytes }) => (requestBytes + responseBytes) / 1024);
+  const total = Math.round(kilobytes.reduce((sum, each) => sum + each, 0));
+  process.stdout.write(`${what}: ${String(spent.length)} syncs, ${String(total)} KB\n`);
+};
+
 describe("E · syncs do not grow with rows, sheets or findings", () => {
   it.each([
     ["one small sheet", tables(1, 20, 8), 3],
     ["fifty sheets of 12 rows", tables(50, 12, 7), 3],
     ["2,000 rows of 10 columns", tables(1, 2_000, 10), 3],
     ["an empty workbook", [draft("PL1", [])], 2],
-  ])("E1 reads %s in a fixed number of syncs", async (_, drafts, syncs) => {
+  ])("E1 reads %s in a fixed number of syncs", async (what, drafts, syncs) => {
     const host = openInExcel(workbookOfDrafts(drafts));
     const workbook = await createExcelWorkbook().read();
+    note(`read ${what}`, host);
     expect(workbook.sheets).toHaveLength(drafts.length);
     expect(host.syncCount).toBe(syncs);
   });
@@ -35,6 +45,7 @@ describe("E · syncs do not grow with rows, sheets or findings", () => {
   it("E2 reads 20,000 rows in one more sync per 4 MB, every answer below 5 MB", async () => {
     const host = openInExcel(workbookOfDrafts(tables(1, 20_000, 4)));
     const workbook = await createExcelWorkbook().read();
+    note("read 20,000 rows of 4 columns", host);
     expect(workbook.sheets[0]?.rows.size).toBe(20_000);
     expect(host.syncCount).toBe(5);
     expect(Math.max(...host.exchanges.map((each) => each.responseBytes))).toBeLessThan(5_000_000);
@@ -56,21 +67,23 @@ describe("E · syncs do not grow with rows, sheets or findings", () => {
     ["a sheet of 2,000 cells", patchOf([added]), 3],
     ["rows put in", patchOf([inserted]), 3],
     ["cells and a sheet together", patchOf([setting(1), added, setting(2)]), 3],
-  ])("E3 applies %s in a fixed number of syncs", async (_, patch, syncs) => {
+  ])("E3 applies %s in a fixed number of syncs", async (what, patch, syncs) => {
     const host = openInExcel(workbookOfDrafts(tables(1, 500, 8)));
     expect(await createExcelWorkbook().apply(patch)).toEqual({ kind: "applied" });
+    note(`apply ${what}`, host);
     expect(host.syncCount).toBe(syncs);
   });
 
   it.each([
     ["a sheet", patchOf([added]), 3],
     ["rows", patchOf([inserted]), 5],
-  ])("E3 takes %s away again, reading what is lost first", async (_, patch, syncs) => {
+  ])("E3 takes %s away again, reading what is lost first", async (what, patch, syncs) => {
     const host = openInExcel(workbookOfDrafts(tables(1, 50, 8)));
     const workbook = createExcelWorkbook();
     await workbook.apply(patch);
     const before = host.syncCount;
     expect(await workbook.apply(invert(patch))).toEqual({ kind: "applied" });
+    note(`take away ${what}`, host, before);
     expect(host.syncCount - before).toBe(syncs);
   });
 
