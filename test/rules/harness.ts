@@ -8,7 +8,6 @@ import { invert } from "../../src/core/patch/invert";
 import { recognise } from "../../src/core/recognise/recognise";
 import { rules } from "../../src/core/rules";
 import type { CalendarDate } from "../../src/core/text/reading";
-import { workbookOf } from "../support/notation";
 
 export function settingsOf(example: Pick<RuleExample, "reportDate" | "isSubmission">): CheckSettings {
   return {

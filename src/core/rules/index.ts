@@ -1,4 +1,5 @@
 import type { Rule } from "../check/rule";
+import abbreviationSpaced from "./abbreviation-spaced";
 import abbreviationSpeltTwice from "./abbreviation-spelt-twice";
 import bodyAbolished from "./body-abolished";
 import captionLeftBlank from "./caption-left-blank";
@@ -11,6 +12,7 @@ import dateImpossible from "./date-impossible";
 import dateRangeReversed from "./date-range-reversed";
 import deadlinePassed from "./deadline-passed";
 import deadlineWrittenDifferently from "./deadline-written-differently";
+import decimalDotUsed from "./decimal-dot-used";
 import decimalMarksMixed from "./decimal-marks-mixed";
 import deductionColumnMissing from "./deduction-column-missing";
 import encodingBroken from "./encoding-broken";
@@ -22,8 +24,10 @@ import filesCountedDifferently from "./files-counted-differently";
 import formulaError from "./formula-error";
 import formulaMissesRow from "./formula-misses-row";
 import fractionTurnedIntoDate from "./fraction-turned-into-date";
+import governmentTermInCommune from "./government-term-in-commune";
 import headerRepeated from "./header-repeated";
 import idInWrongColumn from "./id-in-wrong-column";
+import issuedWithoutNumber from "./issued-without-number";
 import junkRow from "./junk-row";
 import leadUnitSupportsItself from "./lead-unit-supports-itself";
 import lettersStoredApart from "./letters-stored-apart";
@@ -90,6 +94,7 @@ export const rules: readonly Rule[] = [
   unitSpeltDifferently,
   entryCutOff,
   deadlineWrittenDifferently,
+  issuedWithoutNumber,
   sectionDeductionDiffers,
   scoreOverMaximum,
   remedyOfAnotherCriterion,
@@ -106,6 +111,7 @@ export const rules: readonly Rule[] = [
   figureReadTwoWays,
   fractionTurnedIntoDate,
   formulaError,
+  decimalDotUsed,
   wordsInFigureColumn,
   headerRepeated,
   completionMissing,
@@ -123,6 +129,8 @@ export const rules: readonly Rule[] = [
   spellingMixed,
   abbreviationSpeltTwice,
   termOutOfDate,
+  abbreviationSpaced,
+  governmentTermInCommune,
   tablesDisagree,
   filesCountedDifferently,
   taskDiffersFromTable,
