@@ -48,6 +48,7 @@ function columnsOf({ key, vi, en, word }: Direction): readonly ColumnSpec[] {
       `${block} / văn bản nội tỉnh - có ký số`,
       `${block} / có ký số`,
       `${block} / đã ký số`,
+      `${block} / ký số`,
       `Văn bản ${word} có ký số`,
     ]),
     column(`${key}.unsigned`, `${vi} nội tỉnh không ký số`, `${en}, not digitally signed`, "count", [

@@ -146,8 +146,9 @@ function judgeLine(
   if (startsLikeSection(text) && text.length < 200) return goesOn ? "section" : "end";
   if (isNote(text)) return span.left > left && !isWide && gap === 0 ? "body" : goesOn ? "note" : "end";
   if (next !== null && next.gap <= 1 && headsTable(context, next.index)) return "end";
-  const isHeading = isCapitals(text) && /\s/.test(text) && span.left <= left + 1;
-  if (isHeading && goesOn && text.length < 200) return "section";
+  const isFirst = gap === 0 && !isBodyLike(rows);
+  const standsOut = (isCapitals(text) && /\s/.test(text)) || span.cell.style.font.bold || isFirst;
+  if (standsOut && goesOn && span.left <= left + 1 && text.length < 200 && !startsSmall(text)) return "section";
   if (span.left > left && !isWide) {
     if (gap === 0 || startsSmall(text) || startsWithId(text)) return isBodyLike(rows) ? "body" : "end";
     if (goesOn) return "body";

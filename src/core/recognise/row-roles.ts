@@ -51,6 +51,7 @@ export function rowRoles(context: RowContext): readonly TableRow[] {
     label: labelOf(row, context),
   }));
   const numbering = numberingOf(seen, context);
+  const lastTotal = seen.map((each) => totalOf(each.row, context.order) === "total").lastIndexOf(true);
   const rows: TableRow[] = [];
   const sections: { row: number; level: number }[] = [];
   const levels = new Map<string, number>();
@@ -82,6 +83,10 @@ export function rowRoles(context: RowContext): readonly TableRow[] {
       push(row, "continuation", inSection, { continues, addsActivity: role === "activity" });
       return;
     }
+    if (role === "total" && sections.length > 0 && index < lastTotal && !isGrandTotal(each.row)) {
+      push(row, "subtotal", inSection);
+      return;
+    }
     if (role === "total") sections.length = 0;
     if (role === "item") {
       leaveNumberSections(each.order, sections, seen);
@@ -92,16 +97,22 @@ export function rowRoles(context: RowContext): readonly TableRow[] {
   return rows;
 }
 
-/** "1.1" lies under "1" only; an item with another beginning is outside that section. */
+/** "1.1" lies under "1" only, "2" under no number; an item with another beginning is outside that section. */
 function leaveNumberSections(order: Order, sections: { row: number }[], seen: readonly Seen[]): void {
-  if (order.kind !== "dotted") return;
+  const own = idOf(order);
+  if (own === null) return;
   for (let last = sections.at(-1); last !== undefined; last = sections.at(-1)) {
     const at = last.row;
     const section = seen.find((each) => each.row.row === at)?.order ?? none;
     const id = idOf(section);
-    if (id === null || order.value.join(".").startsWith(`${id}.`)) return;
+    if (id === null || own.startsWith(`${id}.`)) return;
     sections.pop();
   }
+}
+
+/** "Tổng cộng" closes a table; a bare "Cộng" under a section may only close the section. */
+function isGrandTotal({ spans }: BodyRow): boolean {
+  return spans.slice(0, 3).some((span) => /^(?:tổng cộng|toàn)/i.test(lineText(span)));
 }
 
 function lastFilled(rows: readonly TableRow[]): number | null {

@@ -133,6 +133,8 @@ export function pathWords(path: readonly string[]): PathWords {
 /** How well a header path fits a wording, 0 to 1. */
 export function fit(wording: Wording, path: PathWords, weight: (word: string) => number): number {
   if (path.levels.length === 0 || wording.all.size === 0 || contradicts(wording.all, path.all)) return 0;
+  // The parents of a block are shared by all its columns; the lowest cell has to say something of its own.
+  if (common(wording.all, path.leaf, weight) === 0) return 0;
   const base = wording.levels.length === 1 ? fitFlat(wording, path, weight) : fitPath(wording, path, weight);
   const isRate = path.leaf.has("tile");
   return Math.max(0, (isRate === wording.all.has("tile") ? base : base * 0.6) - wording.lateness);
@@ -152,7 +154,7 @@ function fitPath(wording: Wording, path: PathWords, weight: (word: string) => nu
   const [...above] = wording.levels;
   const last = above.pop() ?? new Set<string>();
   const leaf = 0.5 * likeness(last, path.leaf, weight) + 0.5 * containment(last, path.leaf, weight);
-  if (contradicts(last, path.leaf)) return 0;
+  if (contradicts(last, path.leaf) || common(last, path.leaf, weight) === 0) return 0;
   let from = 0;
   let worst = leaf;
   let total = leaf;

@@ -89,6 +89,31 @@ describe("clean tables", () => {
   });
 });
 
+describe("official forms", () => {
+  it("R36 reads the printed form of results by field, with its formula row", () => {
+    const [table] = tablesOf(
+      "STT|Lĩnh vực, công việc giải quyết theo cấp|Số hồ sơ nhận giải quyết|^|^|^|Kết quả giải quyết|^|^|^|^|^" +
+        " / v|v|Tổng số|Trong đó|^|^|Số hồ sơ đã giải quyết|^|^|Số hồ sơ đang giải quyết|^|^" +
+        " / v|v|v|Số kỳ trước chuyển qua|Số mới tiếp nhận (trực tiếp hoặc dịch vụ bưu chính)|Số mới tiếp nhận trực tuyến|Tổng số|Trả đúng thời hạn|Trả quá hạn|Tổng số|Chưa đến hạn|Quá hạn" +
+        " / (1)|(2)|(3)=(4)+(5)+(6)|(4)|(5)|(6)|(7)=(8)+(9)|(8)|(9)|(10)=(11)+(12)|(11)|(12)" +
+        " / 1|Hộ tịch|10|1|4|5|9|9|0|1|1|0 / Tổng số||10|1|4|5|9|9|0|1|1|0",
+    );
+    expect(table?.kind).toBe("tthc");
+    expect(rolesOf(table)).toEqual([
+      "order", "field", "received.total", "received.carriedOver", "received.direct", "received.online",
+      "resolved.total", "resolved.onTime", "resolved.late", "pending.total", "pending.onTime", "pending.late",
+    ]); // prettier-ignore
+    expect(rowsOf(table)).toBe("4:formulas 5:item 6:total");
+  });
+
+  it("R37 reads blocks under a shared parent by what each column says itself", () => {
+    const [table] = tablesOf(
+      "Tháng|Văn bản đến|^|Văn bản đi|^|^ / v|Tổng số|Văn bản điện tử|Tổng số|Văn bản điện tử|Ký số / Tháng 1|10|10|5|5|5 / Cộng|10|10|5|5|5",
+    );
+    expect(rolesOf(table)).toEqual([null, "in.total", "in.electronic", "out.total", "out.electronic", "out.signed"]);
+  });
+});
+
 describe("several tables", () => {
   it("R18 finds two tables side by side", () => {
     const tables = tablesOf(
@@ -171,6 +196,21 @@ describe("row roles", () => {
       "a note inside",
       `${head} / ${task("1")} / Ghi chú: tính đến 12/6|^|^|^|^|^ / ${task("2")}`,
       "2:item 3:note 4:item",
+    ],
+    [
+      "a sum under each section",
+      "STT|Nội dung|Số lượng / I|Nhóm một| / 1|Bàn|2 / |Cộng|2 / II|Nhóm hai| / 1|Ghế|1 / |Cộng|1 / |Tổng cộng|3",
+      "2:section 3:item 4:subtotal 5:section 6:item 7:subtotal 8:total",
+    ],
+    [
+      "bold headings without a number",
+      `${head} / |**Công tác chỉ đạo**|||| / ${task("1")} / |**Cải cách thể chế**|||| / ${task("2")}`,
+      "2:section 3:item 4:section 5:item",
+    ],
+    [
+      "tasks with parts",
+      `${head} / I|CHỈ ĐẠO|||| / 1|Ban hành văn bản|||| / '1.1|Kế hoạch|VP|Quý I|Đã ban hành|100% / ${task("2")}`,
+      "2:section 3:section 4:item 5:item",
     ],
     [
       "details of a figure",
