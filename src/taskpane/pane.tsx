@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import { useCallback, useEffect, useMemo, useSyncExternalStore, type KeyboardEvent } from "react";
+import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore, type KeyboardEvent } from "react";
 import type { Text } from "../core/text/bilingual";
 import { BottomNav } from "./parts/bottom-nav";
 import { PaneProvider, usePane, type Pane as PaneValue } from "./parts/context";
@@ -104,6 +104,18 @@ export function Pane({ store, background }: PaneProps) {
     store.send({ kind: "open" });
   }, [store]);
 
+  // A press often takes its own button away. The focus then goes to the new title, unless a part of the screen took it.
+  const screen = useRef<HTMLDivElement>(null);
+  const screenKey = `${state.tab} ${String(state.trail.length)}`;
+  const shownKey = useRef(screenKey);
+  useEffect(() => {
+    if (shownKey.current === screenKey) return;
+    shownKey.current = screenKey;
+    if (document.activeElement === null || document.activeElement === document.body) {
+      screen.current?.querySelector("h1")?.focus();
+    }
+  }, [screenKey]);
+
   const goBack = (event: KeyboardEvent): void => {
     if (event.key !== "Escape" || event.defaultPrevented || state.trail.length === 0) return;
     event.preventDefault();
@@ -116,7 +128,7 @@ export function Pane({ store, background }: PaneProps) {
         {/* Esc goes back wherever the focus is; every screen has a button for the same. */}
         {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
         <div className={styles.pane} onKeyDown={goBack}>
-          <div className={styles.screen} key={`${state.tab} ${String(state.trail.length)}`}>
+          <div className={styles.screen} key={screenKey} ref={screen}>
             <CurrentScreen />
           </div>
           <Progress />

@@ -335,6 +335,10 @@ export const texts = {
     "Tiện ích gặp trục trặc. Tệp chưa bị đổi.",
     "Something went wrong in the add-in. The file was not changed.",
   ),
+  unexpectedInWriting: text(
+    "Tiện ích gặp trục trặc khi ghi. Xem lại tệp trước khi làm tiếp.",
+    "Something went wrong while writing. Look at the file before going on.",
+  ),
   problem: text("Chưa làm được", "Could not be done"),
   refused: text("Chưa ghi gì: có ô vừa đổi.", "Nothing was written: a cell has just changed."),
   refusedLead: text("Xem lại rồi làm tiếp.", "Look again, then go on."),

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { forwardRef, type ReactNode } from "react";
 
 const useStyles = makeStyles({
   notice: {
@@ -9,6 +9,8 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     borderRadius: tokens.borderRadiusMedium,
     overflowWrap: "anywhere",
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
+    ":focus:not(:focus-visible)": { outlineStyle: "none" },
   },
   good: {
     backgroundColor: tokens.colorStatusSuccessBackground1,
@@ -36,12 +38,12 @@ interface NoticeProps {
 }
 
 /** A block of text set apart by a tint and a frame. */
-export function Notice({ tone, children, actions }: NoticeProps) {
+export const Notice = forwardRef<HTMLDivElement, NoticeProps>(function Notice({ tone, children, actions }, ref) {
   const styles = useStyles();
   return (
-    <div className={mergeClasses(styles.notice, styles[tone])}>
+    <div ref={ref} tabIndex={-1} className={mergeClasses(styles.notice, styles[tone])}>
       {children}
       {actions !== undefined && <div className={styles.actions}>{actions}</div>}
     </div>
   );
-}
+});

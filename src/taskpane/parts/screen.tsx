@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowLeft20Regular } from "@fluentui/react-icons/svg/arrow-left";
-import { useEffect, useRef, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { texts } from "../texts";
 import { usePane } from "./context";
 import { useType } from "./type";
@@ -46,15 +46,11 @@ interface ScreenProps {
   readonly children: ReactNode;
 }
 
-/** A titled screen that scrolls between its header and its footer. Opening one puts the focus on its title. */
+/** A titled screen that scrolls between its header and its footer. */
 export function Screen({ title, lead, hasBack = false, footer, children }: ScreenProps) {
   const styles = useStyles();
   const type = useType();
   const { send, t } = usePane();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (hasBack) heading.current?.focus();
-  }, [hasBack]);
   return (
     <>
       <header className={styles.header}>
@@ -69,7 +65,7 @@ export function Screen({ title, lead, hasBack = false, footer, children }: Scree
           />
         )}
         <div className={styles.words}>
-          <h1 className={styles.title} ref={heading} tabIndex={-1}>
+          <h1 className={styles.title} tabIndex={-1}>
             {title}
           </h1>
           {lead !== undefined && <p className={type.dim}>{lead}</p>}

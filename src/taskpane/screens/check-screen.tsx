@@ -29,6 +29,7 @@ const useStyles = makeStyles({
     whiteSpace: "nowrap",
     overflow: "hidden",
     textOverflow: "ellipsis",
+    ":focus:not(:focus-visible)": { outlineStyle: "none" },
   },
   facts: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
   words: { flex: 1, minWidth: 0 },
@@ -56,7 +57,7 @@ function Header() {
   const title = state.title ?? period?.words ?? t(texts.product);
   return (
     <header className={styles.header}>
-      <h1 className={styles.title} title={title}>
+      <h1 className={styles.title} title={title} tabIndex={-1}>
         {title}
       </h1>
       <div className={styles.facts}>

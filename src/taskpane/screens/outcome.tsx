@@ -1,4 +1,5 @@
 import { Button } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
 import { usePane } from "../parts/context";
 import { Notice } from "../parts/notice";
 import { useType } from "../parts/type";
@@ -10,10 +11,16 @@ export function Outcome() {
   const type = useType();
   const { send, state, t } = usePane();
   const { outcome } = state;
+  const notice = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The button that was pressed is gone, and what can be undone stands here.
+    if (document.activeElement === null || document.activeElement === document.body) notice.current?.focus();
+  }, [outcome]);
   if (outcome === null) return null;
   const [sheet] = outcome.sheets;
   return (
     <Notice
+      ref={notice}
       tone="good"
       actions={
         <>

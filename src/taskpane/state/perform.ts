@@ -1,5 +1,6 @@
 import type { App } from "../../app/jobs";
 import { Fault } from "../../app/workbook";
+import type { Text } from "../../core/text/bilingual";
 import { texts } from "../texts";
 import type { Answer } from "./events";
 import type { Effect, Purpose, Saving } from "./state";
@@ -24,7 +25,7 @@ export function perform(effect: Effect, app: App, tell: (answer: Answer) => void
           if (answer !== null) tell(answer);
         },
         (reason: unknown) => {
-          const text = reason instanceof Fault ? reason.text : texts.unexpected;
+          const text = reason instanceof Fault ? reason.text : bugText(effect);
           tell({ kind: "failed", run: "run" in effect ? effect.run : null, text, effect });
         },
       );
@@ -90,6 +91,11 @@ function keep(change: Saving, app: App): Promise<void> {
     case "settings":
       return app.changeSettings(change.change);
   }
+}
+
+/** What a bug is told as: its own words are for nobody. */
+function bugText(effect: Effect): Text {
+  return effect.kind === "apply" || effect.kind === "undo" ? texts.unexpectedInWriting : texts.unexpected;
 }
 
 const languageKey = "soat-phu-luc.language";

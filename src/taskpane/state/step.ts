@@ -99,6 +99,16 @@ function go(state: PaneState, place: Place): PaneState {
   return { ...state, trail: [...state.trail, place] };
 }
 
+/** Leaving the screen of a finding brings its card back into view. */
+function leave(state: PaneState): PaneState {
+  const place = placeOf(state);
+  const purpose = state.proposals.fix?.purpose;
+  const isFix = purpose?.kind === "fix" || purpose?.kind === "suspect";
+  const finding =
+    place?.kind === "dismiss" ? place.finding : place?.kind === "preview" && isFix ? purpose.finding : null;
+  return { ...state, problem: null, target: finding?.key ?? null };
+}
+
 function intend(state: PaneState, intent: Intent): Step {
   switch (intent.kind) {
     case "open": {
@@ -110,7 +120,7 @@ function intend(state: PaneState, intent: Intent): Step {
     case "go":
       return stay(go(state, intent.place));
     case "back":
-      return stay({ ...state, trail: state.trail.slice(0, -1), problem: null });
+      return stay({ ...leave(state), trail: state.trail.slice(0, -1) });
     case "check":
       return check({ ...state, tab: "check", trail: [], outcome: null });
     case "look-again":
