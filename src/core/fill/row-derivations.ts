@@ -129,9 +129,19 @@ function isEmptyRow(view: TableView, row: number, columns: ReadonlyMap<ColumnRol
   return [...columns.values()].every((column) => view.reading(row, column).kind === "blank");
 }
 
+const percentColumns = new WeakMap<TableView, Map<number, boolean>>();
+
 /** Whether ratios of a column are stored as a fraction of one: as its figures are, else its number format, else its header. */
 export function showsPercent(view: TableView, column: TableColumn | null): boolean {
   if (column === null) return true;
+  const ofView = percentColumns.get(view) ?? new Map<number, boolean>();
+  percentColumns.set(view, ofView);
+  const known = ofView.get(column.column) ?? holdsFractions(view, column);
+  ofView.set(column.column, known);
+  return known;
+}
+
+function holdsFractions(view: TableView, column: TableColumn): boolean {
   let fractions = 0;
   let points = 0;
   let formats = 0;

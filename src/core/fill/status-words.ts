@@ -15,18 +15,26 @@ const common: ReadonlySet<string> = new Set([
   "chưa triển khai",
 ]);
 
-/** The product's own words for some statuses: the common ones and those that occur in the column. Never the file's text. */
-export function wordingsOf(view: TableView, statuses: readonly Status[]): readonly string[] {
-  const present = view.rowsOf("item").map((row) => storedText(view, row).toLowerCase());
-  return statusVocabulary
-    .filter(({ status }) => statuses.includes(status))
-    .flatMap(({ wordings }) => wordings)
-    .filter((wording) => common.has(wording) || present.some((said) => said.startsWith(wording)));
-}
+const remembered = new WeakMap<TableView, Map<string, readonly string[]>>();
 
-/** Wordings no other of the list begins, so that no cell is counted twice. */
-export function distinctPrefixes(wordings: readonly string[]): readonly string[] {
-  return wordings.filter((each) => !wordings.some((other) => other !== each && each.startsWith(other)));
+/**
+ * The product's own words for some statuses: the common ones and those that occur in the column, none of them the
+ * beginning of another, so that no cell is counted twice. Never the file's text.
+ */
+export function wordingsOf(view: TableView, statuses: readonly Status[]): readonly string[] {
+  const ofView = remembered.get(view) ?? new Map<string, readonly string[]>();
+  remembered.set(view, ofView);
+  const key = statuses.join(" ");
+  const known = ofView.get(key);
+  if (known !== undefined) return known;
+  const present = new Set(view.rowsOf("item").map((row) => storedText(view, row).toLowerCase()));
+  const wordings = statusVocabulary
+    .filter(({ status }) => statuses.includes(status))
+    .flatMap((entry) => entry.wordings)
+    .filter((wording) => common.has(wording) || [...present].some((said) => said.startsWith(wording)));
+  const distinct = wordings.filter((each) => !wordings.some((other) => other !== each && each.startsWith(other)));
+  ofView.set(key, distinct);
+  return distinct;
 }
 
 /** A formula that is true where a row's status begins with a wording of some statuses; null without a status column. */
@@ -39,13 +47,13 @@ export function statusTest(
   const column = view.column("status");
   if (column === undefined) return null;
   const cell = sheetPrefix + formatPosition({ row: row.row, column: column.column });
-  const counts = distinctPrefixes(wordingsOf(view, statuses)).map((wording) => `COUNTIF(${cell},"${wording}*")`);
+  const counts = wordingsOf(view, statuses).map((wording) => `COUNTIF(${cell},"${wording}*")`);
   return `${counts.join("+")}>0`;
 }
 
 /** Counts rows of a status column whose status is one of some; `ranges` are formula texts. */
 export function statusCount(view: TableView, statuses: readonly Status[], ranges: readonly string[]): string {
-  const wordings = distinctPrefixes(wordingsOf(view, statuses));
+  const wordings = wordingsOf(view, statuses);
   return ranges.flatMap((range) => wordings.map((wording) => `COUNTIF(${range},"${wording}*")`)).join("+");
 }
 

@@ -4,7 +4,7 @@ import type { CalendarDate } from "../text/reading";
 import type { TableRow, TableView } from "../table/table";
 import { dateFormula, doneTest, dueDate, dueDay, finishedStatuses, isCountable } from "../fill/progress";
 import { showsPercent } from "../fill/row-derivations";
-import { distinctPrefixes, statusCount, wordingsOf } from "../fill/status-words";
+import { statusCount, wordingsOf } from "../fill/status-words";
 import { isBlank } from "../cell/cell";
 import type { Status } from "../text/reading";
 import { nearFixed } from "./sheet/formula";
@@ -75,7 +75,7 @@ export function measureUnit(
   const said = (statuses: readonly Status[]): string | null =>
     state === null
       ? null
-      : distinctPrefixes(wordingsOf(view, statuses))
+      : wordingsOf(view, statuses)
           .map((wording) => over(`,${state},"${wording}*"`))
           .join("+");
   const withRate = rate === null ? null : over(`,${rate},">=0"`);

@@ -1,11 +1,9 @@
-import { mergeAt } from "../cell/snapshot";
-import type { TableRow, TableView } from "../table/table";
-import { canonicalUnit } from "../text/organisations";
-import { comparisonKey } from "../text/normalise";
+import type { TableView } from "../table/table";
 import { isMisread } from "../fill/status-words";
 import { text, type Text } from "../text/bilingual";
 import { lastColumn, line, tableRow, headerRow, type Chart, type Cursor, type Field } from "./layout";
 import { measureRows, measureUnit, type MeasureContext, type Measures } from "./measures";
+import { sectionsOf, unitsOf, type Group } from "./groups";
 import { near } from "./sheet/formula";
 import { formats, looks } from "./sheet/look";
 import { blank, calculated, words, type Entry } from "./sheet/writer";
@@ -40,7 +38,7 @@ const headers: readonly string[] = [
   "Quá hạn, chưa xong",
   "Chưa có số",
   "Tỷ lệ xong",
-  "Hoàn thành bình quân",
+  "Bình quân (nhiệm vụ có số)",
   "Kiểm tra",
 ];
 
@@ -54,12 +52,6 @@ const summed = [
   at.overdue,
   at.withoutRate,
 ];
-
-interface Group {
-  readonly label: string;
-  readonly order: string;
-  readonly rows: readonly TableRow[];
-}
 
 /** Writes one progress appendix by section and by unit. Returns what could not be counted. */
 export function writeProgress(
@@ -82,7 +74,7 @@ function writeTable(
   cursor: Cursor,
   view: TableView,
   label: string,
-  groups: readonly (Group & { readonly spellings?: readonly string[] })[],
+  groups: readonly Group[],
   context: MeasureContext,
   against: number | null,
 ): { readonly first: number; readonly last: number; readonly total: number; readonly header: number } {
@@ -228,77 +220,6 @@ function chartOf(
 /** True when the table will have a chart. */
 export function hasProgressChart(view: TableView): boolean {
   return sectionsOf(view).length > 1;
-}
-
-function sectionsOf(view: TableView): readonly Group[] {
-  const items = view.rowsOf("item");
-  const groups: Group[] = [];
-  const outside = items.filter(({ section }) => section === null);
-  if (outside.length > 0)
-    groups.push({
-      order: "",
-      label: outside.length === items.length ? "Tất cả nhiệm vụ" : "Ngoài các mục",
-      rows: outside,
-    });
-  for (const section of view.rowsOf("section")) {
-    const rows = items.filter((row) => row.section === section.row);
-    if (rows.length > 0) groups.push({ order: view.text(section, "order"), label: nameOf(view, section), rows });
-  }
-  return groups;
-}
-
-/** A section's words, wherever its merged cell begins. */
-function nameOf(view: TableView, section: TableRow): string {
-  const task = view.text(section, "task");
-  if (task !== "") return task;
-  const cells = view.sheet.rows.get(section.row) ?? [];
-  const longest = cells.reduce(
-    (most, cell) => ((cell?.text.length ?? 0) > most.length ? (cell?.text ?? "") : most),
-    "",
-  );
-  return longest.trim();
-}
-
-/** Units by their spellings; merged unit cells are counted row by row instead. */
-function unitsOf(view: TableView): readonly (Group & { readonly spellings?: readonly string[] })[] {
-  const column = view.column("leadUnit");
-  if (column === undefined) return [];
-  const items = view.rowsOf("item");
-  const groups = new Map<string, { rows: TableRow[]; spellings: Map<string, number>; isPlain: boolean }>();
-  for (const row of items) {
-    const merge = mergeAt(view.sheet, row.row, column.column);
-    const anchor = view.sheet.rows.get(merge?.top ?? row.row)?.[merge?.left ?? column.column];
-    const spelling = typeof anchor?.value === "string" ? anchor.value : "";
-    const unit = canonicalUnit(spelling);
-    const key = unit === null ? comparisonKey(spelling) : `${unit.key} ${unit.level}`;
-    const group = groups.get(key) ?? { rows: [], spellings: new Map<string, number>(), isPlain: true };
-    groups.set(key, group);
-    group.rows.push(row);
-    group.spellings.set(spelling, (group.spellings.get(spelling) ?? 0) + 1);
-    if (merge !== undefined || !isPlainCriterion(spelling)) group.isPlain = false;
-  }
-  const isPlain = [...groups.values()].every((group) => group.isPlain || group.spellings.has(""));
-  let number = 0;
-  return [...groups].map(([key, { rows, spellings }]) => {
-    const ordered = distinct([...spellings].sort((a, b) => b[1] - a[1]).map(([spelling]) => spelling));
-    number += 1;
-    const group: Group = { order: String(number), label: key === "" ? "Chưa ghi đơn vị" : (ordered[0] ?? ""), rows };
-    return isPlain && key !== "" ? { ...group, spellings: ordered } : group;
-  });
-}
-
-/** Spellings Excel tells apart: it does not see case. */
-function distinct(spellings: readonly string[]): readonly string[] {
-  const seen = new Set<string>();
-  return spellings.filter((spelling) => {
-    const key = spelling.toLowerCase();
-    return seen.has(key) ? false : (seen.add(key), true);
-  });
-}
-
-/** A text COUNTIFS compares as it stands: no wildcard, no operator in front, not too long. */
-function isPlainCriterion(spelling: string): boolean {
-  return spelling.length <= 255 && !/[*?~]/u.test(spelling) && !/^[<>=]/u.test(spelling);
 }
 
 function range(from: number, to: number): readonly number[] {

@@ -47,7 +47,7 @@ export function buildSummarySheet(
   const place = placeFor(context.workbook, context.sheetName ?? "Tổng hợp", markers.summary);
   const writer = sheetWriter();
   const cursor: Cursor = { writer, sheet: place.name, row: 0 };
-  const sealRow = writeHead(cursor, context);
+  const sealRow = writeHead(cursor, { ...context, unitName: context.unitName ?? unitOf(sources) });
 
   const notes: Text[] = [];
   let blocks = 0;
@@ -99,12 +99,15 @@ function chosen(charts: readonly Chart[], ofProgress: number): readonly Chart[] 
 }
 
 /** Everything above the first block; gives the row kept for the seal. */
-function writeHead(cursor: Cursor, { unitName, reportDate, workbook }: SummaryContext): number {
+function writeHead(
+  cursor: Cursor,
+  { unitName, reportDate, workbook }: Omit<SummaryContext, "unitName"> & { readonly unitName: string | null },
+): number {
   const { writer } = cursor;
   writer.put(0, 0, words(markers.summary), looks.marker);
   writer.span(
     { top: 1, bottom: 1, left: 0, right: 4 },
-    unitName === undefined ? blank : words(unitName.toUpperCase()),
+    unitName === null ? blank : words(unitName.toUpperCase()),
     looks.authority,
   );
   writer.span(
@@ -121,6 +124,18 @@ function writeHead(cursor: Cursor, { unitName, reportDate, workbook }: SummaryCo
   writer.height(sealRow, 20);
   cursor.row += 1;
   return sealRow;
+}
+
+/** The commune that issued the report, where a caption names it: "(Kèm theo Báo cáo số … của UBND xã …)". */
+function unitOf(views: readonly TableView[]): string | null {
+  for (const { table } of views) {
+    const words = table.caption?.text.normalize("NFC") ?? "";
+    const unit = /(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân) (?:xã|phường|thị trấn|đặc khu)(?: \p{Lu}\p{L}*)+/u.exec(
+      words,
+    )?.[0];
+    if (unit !== undefined) return unit;
+  }
+  return null;
 }
 
 /** What recognition left aside on the product's own sheets is no gap. */

@@ -156,3 +156,28 @@ test("Y8 a table with an error or an uncalculated formula is not sealed, and tha
   const written = summarise(workbook, [view]);
   expect(rowOf(written, "Bảng A1:B3", 1)).toMatchObject({ L: "Chưa niêm được: có ô lỗi hoặc chưa tính" });
 });
+
+test.each([
+  ["Tổng hợp [1]: a/b", "Tổng hợp  1   a b"],
+  ["Bảng tổng hợp số liệu cải cách hành chính", "Bảng tổng hợp số liệu cải cách"],
+  ["''", "Bảng"],
+])("Y1 a sheet name Excel would refuse is mended: %s", (wanted, name) => {
+  const workbook = workbookOf("Nội dung|Số / A|10");
+  const view = handView(workbook, { kind: "unknown", roles: "label figure", rows: "i" });
+  const context = { workbook, reportDate: null, sheetName: wanted };
+  const edit = buildSummarySheet([view], { tables: [], unread: [] }, report, context)?.patch.edits[0];
+  expect(edit?.kind === "add-sheet" && edit.sheet.name).toBe(name);
+});
+
+test("Y1 the commune a caption names stands at the top", () => {
+  const workbook = workbookOf("Nội dung|Số / A|10");
+  const view = handView(workbook, { kind: "unknown", roles: "label figure", rows: "i" });
+  const caption = {
+    text: "(Kèm theo Báo cáo số 15/BC-UBND của UBND xã Đồng Mây)",
+    at: { sheet: "PL1", row: 0, column: 0 },
+  };
+  const named: TableView = { ...view, table: { ...view.table, caption } };
+  const context = { workbook, reportDate: null };
+  const edit = buildSummarySheet([named], { tables: [], unread: [] }, report, context)?.patch.edits[0];
+  expect(edit?.kind === "add-sheet" && edit.sheet.cells.map(({ cell }) => cell.text)).toContain("UBND XÃ ĐỒNG MÂY");
+});

@@ -15,6 +15,18 @@ export function isOwnSheet(sheet: SheetSnapshot, marker?: Marker): boolean {
   return marker === undefined ? Object.values<unknown>(markers).includes(first) : first === marker;
 }
 
+const longestName = 31;
+
+/** The name as Excel takes it: without []:*?/\\ and without apostrophes at its ends. */
+function sheetName(wanted: string): string {
+  const plain = wanted
+    .replace(/[[\]:*?/\\]/gu, " ")
+    .replace(/^[\s']+|[\s']+$/gu, "")
+    .slice(0, longestName)
+    .trimEnd();
+  return plain === "" ? "Bảng" : plain;
+}
+
 export interface Place {
   readonly name: string;
   readonly index: number;
@@ -27,8 +39,10 @@ export interface Place {
  * somebody else's sheet has that name, under "Name (2)" and so on. Excel compares names without regard to case.
  */
 export function placeFor(workbook: WorkbookSnapshot, wanted: string, marker: Marker): Place {
+  const plain = sheetName(wanted);
   for (let number = 1; ; number++) {
-    const name = number === 1 ? wanted : `${wanted} (${String(number)})`;
+    const suffix = number === 1 ? "" : ` (${String(number)})`;
+    const name = plain.slice(0, longestName - suffix.length).trimEnd() + suffix;
     const index = workbook.sheets.findIndex((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
     const taken = workbook.sheets[index];
     if (taken === undefined) return { name, index: workbook.sheets.length, previous: null };
