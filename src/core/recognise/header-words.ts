@@ -85,6 +85,8 @@ const phrases: readonly (readonly [from: string, to: string])[] = [
   ["li do", "ly do"],
   ["so thu tu", "stt"],
   ["so tt", "stt"],
+  ["s t t", "stt"],
+  ["t t", "stt"],
   ["tt", "stt"],
 ];
 

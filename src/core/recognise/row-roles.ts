@@ -57,6 +57,7 @@ export function rowRoles(context: RowContext): readonly TableRow[] {
   const levels = new Map<string, number>();
   let lastNumbered: number | null = null;
   let previous: number | null = null;
+  let hasClosed = false;
   const push = (row: number, role: RowRole, section: number | null, more?: Partial<TableRow>): void => {
     const isHidden = context.sheet.hiddenRows.has(row);
     rows.push({ row, role, section, continues: null, addsActivity: false, isHidden, ...more });
@@ -67,7 +68,9 @@ export function rowRoles(context: RowContext): readonly TableRow[] {
       push(blank, "page-break", sections.at(-1)?.row ?? null);
     previous = row;
     const inSection = sections.at(-1)?.row ?? null;
-    const role = roleOfRow(each, index, context, numbering, lastNumbered !== null);
+    const plain = roleOfRow(each, index, context, numbering, lastNumbered !== null);
+    const role = plain === "item" && hasClosed && isComparison(each) ? "note" : plain;
+    hasClosed ||= role === "total" && rows.some((before) => before.role === "item");
     if (role === "section") {
       const key = sectionKey(each, numbering.romansAreSections);
       const level = levels.get(key) ?? levels.size;
@@ -108,6 +111,14 @@ function leaveNumberSections(order: Order, sections: { row: number }[], seen: re
     if (id === null || own.startsWith(`${id}.`)) return;
     sections.pop();
   }
+}
+
+/** Below the total, figures to compare with: "Cùng kỳ năm trước", "Tỷ lệ (%)". They are no part of it. */
+function isComparison({ order, label }: Seen): boolean {
+  return (
+    order.kind === "none" &&
+    /^(?:tỷ lệ|tỉ lệ|so với|so sánh|cùng kỳ|kỳ trước|năm trước|quý trước|tăng|giảm|đạt|lũy kế|luỹ kế|%)/i.test(label)
+  );
 }
 
 /** "Tổng cộng" closes a table; a bare "Cộng" under a section may only close the section. */

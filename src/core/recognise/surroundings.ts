@@ -25,6 +25,9 @@ const captionWords =
 const label = /^(?:phụ lục|biểu mẫu|biểu số|biểu|mẫu số|mẫu|bảng)(?:\s+(?:số\s*)?[\dIVXABCa-z./-]{0,12}[.:]?)?$/i;
 const unitOnly = /^\(?\s*(?:đvt|đơn vị tính|đơn vị)\s*[:：]/i;
 
+/** A line that only says which time the figures are of. */
+const periodLine = /^(?:từ ngày|tính từ|tính đến|kỳ báo cáo|thời điểm|(?:quý|tháng|năm|\d+ tháng)(?!\p{L}).{0,40}$)/iu;
+
 /** Lines above a table that may be its title, and how far up they may stand. */
 const mostLinesAbove = 8;
 const mostBlankRows = 2;
@@ -52,9 +55,12 @@ export function surroundingsOf(
   const titleSpans = titleOf(rest);
   const labels = rest.filter((span) => label.test(lineText(span)));
   const first = titleSpans[0];
+  const lastOfTitle = titleSpans.at(-1);
+  const notesUnderTitle =
+    lastOfTitle === undefined ? [] : rest.filter((span) => span.top > lastOfTitle.top && !labels.includes(span));
   const title =
     first === undefined ? null : { ...line(first), text: titleSpans.map((span) => lineText(span)).join(" ") };
-  const notes = [...notesAbove, ...below].map(line);
+  const notes = [...notesUnderTitle, ...notesAbove, ...below].map(line);
   const words = [title?.text, ...notes.map(({ text }) => text)].filter((text) => text !== undefined).join("; ");
   let unitOfMeasure: string | null = null;
   for (const span of [...units, ...above, ...below]) unitOfMeasure ??= readUnitOfMeasure(lineText(span));
@@ -64,7 +70,7 @@ export function surroundingsOf(
     notes,
     period: words === "" ? null : readPeriod(words),
     unitOfMeasure,
-    taken: [...titleSpans, ...captions, ...units, ...labels, ...notesAbove, ...below],
+    taken: [...titleSpans, ...captions, ...units, ...labels, ...notesUnderTitle, ...notesAbove, ...below],
   };
 }
 
@@ -120,7 +126,7 @@ function firstBefore(grid: Grid, row: number): number {
 
 /** The title proper: the lines in capitals, else the line nearest to the table; a bare "Phụ lục 02" only for want of more. */
 function titleOf(lines: readonly Span[]): readonly Span[] {
-  const named = lines.filter((span) => !label.test(lineText(span)));
+  const named = lines.filter((span) => !label.test(lineText(span)) && !periodLine.test(lineText(span)));
   if (named.length === 0) return lines.slice(-1);
   const last = named.map((span) => isCapitals(lineText(span))).lastIndexOf(true);
   if (last < named.length - 3 || last < 0) return named.slice(-1);

@@ -198,6 +198,11 @@ describe("row roles", () => {
       "2:item 3:note 4:item",
     ],
     [
+      "figures to compare with below the total",
+      "STT|Nội dung|Số lượng|Kinh phí / 1|Bàn|2|5 / 2|Ghế|4|6 / |Tổng cộng|6|11 / |Cùng kỳ năm trước|5|9 / |Tỷ lệ (%)|120|122",
+      "2:item 3:item 4:total 5:note 6:note",
+    ],
+    [
       "a sum under each section",
       "STT|Nội dung|Số lượng / I|Nhóm một| / 1|Bàn|2 / |Cộng|2 / II|Nhóm hai| / 1|Ghế|1 / |Cộng|1 / |Tổng cộng|3",
       "2:section 3:item 4:subtotal 5:section 6:item 7:subtotal 8:total",
@@ -272,6 +277,43 @@ describe("what is no table", () => {
       ["PL1!A7:H12", "TIẾN ĐỘ THỰC HIỆN NHIỆM VỤ QUÝ II NĂM 2026"],
     ]);
     expect(unread.map(({ range }) => range && formatArea(range))).toEqual(["A1:H2", "A14:H15"]);
+  });
+});
+
+describe("lines around a table", () => {
+  const table = `S.T.T|${head.slice(3)} / ${task("1")}`;
+  it.each([
+    [
+      "a time under the title",
+      `KẾT QUẢ THỰC HIỆN|^ / Từ ngày 15/12/2025 đến ngày 14/6/2026 / ${table}`,
+      "KẾT QUẢ THỰC HIỆN",
+      2025,
+    ],
+    [
+      "a time under a title in small letters",
+      `Kết quả thực hiện nhiệm vụ / Quý II năm 2026 / ${table}`,
+      "Kết quả thực hiện nhiệm vụ",
+      2026,
+    ],
+    [
+      "a title of two lines",
+      `TIẾN ĐỘ THỰC HIỆN|^ / NHIỆM VỤ QUÝ II NĂM 2026|^ / ${table}`,
+      "TIẾN ĐỘ THỰC HIỆN NHIỆM VỤ QUÝ II NĂM 2026",
+      2026,
+    ],
+  ])("R38 reads %s", (_, notation, title, year) => {
+    const { tables, unread } = recognise(workbookOf(notation));
+    expect(tables[0]?.title?.text).toBe(title);
+    expect(tables[0]?.period?.span?.from.year ?? tables[0]?.period?.year).toBe(year);
+    expect(unread).toEqual([]);
+  });
+
+  it("R38 reads the unit of measure beside or above a table", () => {
+    const [table] = tablesOf(
+      "THU CHI NGÂN SÁCH|^|^ / ||Đơn vị tính: triệu đồng / Chỉ tiêu|Dự toán|Thực hiện / Thu|10|5 / Chi|8|8",
+    );
+    expect(table?.unitOfMeasure).toBe("triệu đồng");
+    expect(table?.title?.text).toBe("THU CHI NGÂN SÁCH");
   });
 });
 
