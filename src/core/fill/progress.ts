@@ -1,6 +1,6 @@
 import { formatPosition } from "../cell/address";
 import { cellAt } from "../cell/snapshot";
-import type { TableRow, TableView } from "../table/table";
+import type { TableColumn, TableRow, TableView } from "../table/table";
 import { text, type Text } from "../text/bilingual";
 import { compareDates, dateOfCell, formatDate, isDate } from "../text/dates";
 import { readDeadlines } from "../text/deadlines";
@@ -38,7 +38,7 @@ export function progressDerivations(
 
 function deadlineState(view: TableView, reportDate: CalendarDate, uses1904: boolean): ColumnDraft | null {
   if (view.column("deadline") === undefined) return null;
-  if (view.table.columns.some(({ header }) => header.normalize("NFC").startsWith(stateHeader))) return null;
+  if (view.table.columns.some(isStateColumn)) return null;
   const today = dateFormula(reportDate);
   const candidates: Candidate[] = [];
   let unclear = 0;
@@ -62,13 +62,26 @@ function deadlineState(view: TableView, reportDate: CalendarDate, uses1904: bool
     name: text(`So với hạn, ngày ${day}`, `Against the deadline, ${day}`),
     view,
     column: null,
-    header: `${stateHeader} (đến ngày ${day})`,
+    header: stateHeaderOn(reportDate),
     holds: "words",
     format: "General",
     isDefault: true,
     candidates,
     notes: [...(unclear === 0 ? [] : [unclearNote(unclear)]), ...(yearless === 0 ? [] : [yearlessNote(yearless)])],
   };
+}
+
+function isStateColumn({ header }: TableColumn): boolean {
+  return header.normalize("NFC").startsWith(stateHeader);
+}
+
+function stateHeaderOn(reportDate: CalendarDate): string {
+  return `${stateHeader} (đến ngày ${formatDate(reportDate)})`;
+}
+
+/** The column an earlier filling added for just this day. */
+export function stateColumn(view: TableView, reportDate: CalendarDate): TableColumn | undefined {
+  return view.table.columns.find(({ header }) => header.normalize("NFC").trim() === stateHeaderOn(reportDate));
 }
 
 function datedState(due: string, today: string): string {

@@ -1,8 +1,17 @@
 import { quoteSheet } from "../cell/address";
 import { compareDates } from "../text/dates";
 import type { CalendarDate } from "../text/reading";
-import type { TableRow, TableView } from "../table/table";
-import { dateFormula, doneTest, dueDate, dueDay, finishedStatuses, isCountable } from "../fill/progress";
+import type { TableColumn, TableRow, TableView } from "../table/table";
+import {
+  dateFormula,
+  deadlineStates,
+  doneTest,
+  dueDate,
+  dueDay,
+  finishedStatuses,
+  isCountable,
+  stateColumn,
+} from "../fill/progress";
 import { showsPercent } from "../fill/row-derivations";
 import { statusCount, wordingsOf } from "../fill/status-words";
 import { isBlank } from "../cell/cell";
@@ -41,6 +50,7 @@ export function measureRows(view: TableView, rows: readonly TableRow[], context:
   const status = view.column("status");
   const rates = completion === undefined ? null : rangesOf(view, rows, completion.column);
   const states = status === undefined ? null : rangesOf(view, rows, status.column);
+  const lateColumn = stateColumnOf(view, context);
   const full = fullRate(view);
   const rateList = rates?.join(",") ?? "";
   const average = `AVERAGE(${rateList})${full === "1" ? "" : "/100"}`;
@@ -50,7 +60,12 @@ export function measureRows(view: TableView, rows: readonly TableRow[], context:
     doneByStatus: states === null ? null : statusCount(view, finishedStatuses, states),
     inProgress: states === null ? null : statusCount(view, running, states),
     notStarted: states === null ? null : statusCount(view, waiting, states),
-    overdue: overdueCount(view, rows, context),
+    overdue:
+      lateColumn === undefined
+        ? overdueCount(view, rows, context)
+        : rangesOf(view, rows, lateColumn.column)
+            .map((range) => `COUNTIF(${range},"${deadlineStates.late}")`)
+            .join("+"),
     withRate: rates === null ? null : `COUNT(${rateList})`,
     mean: rates === null ? null : `IF(COUNT(${rateList})=0,"",${average})`,
   };
@@ -71,6 +86,7 @@ export function measureUnit(
   const status = view.column("status");
   const rate = completion === undefined ? null : columnRange(view, items, completion.column);
   const state = status === undefined ? null : columnRange(view, items, status.column);
+  const lateColumn = stateColumnOf(view, context);
   const full = fullRate(view);
   const said = (statuses: readonly Status[]): string | null =>
     state === null
@@ -87,10 +103,18 @@ export function measureUnit(
     doneByStatus: said(finishedStatuses),
     inProgress: said(running),
     notStarted: said(waiting),
-    overdue: overdueCount(view, rows, context),
+    overdue:
+      lateColumn === undefined
+        ? overdueCount(view, rows, context)
+        : over(`,${columnRange(view, items, lateColumn.column)},"${deadlineStates.late}"`),
     withRate,
     mean: withRate === null ? null : `IF(${withRate}=0,"",${mean})`,
   };
+}
+
+/** The deadline states filled in for the report's day, where they are: shorter to count than to work out again. */
+function stateColumnOf(view: TableView, { reportDate }: MeasureContext): TableColumn | undefined {
+  return reportDate === null ? undefined : stateColumn(view, reportDate);
 }
 
 function fullRate(view: TableView): string {

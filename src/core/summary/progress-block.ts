@@ -64,9 +64,27 @@ export function writeProgress(
   line(cursor, words(tableName(view)), looks.plainBold);
   const bySection = writeTable(cursor, view, "Theo lĩnh vực, mục", sectionsOf(view), context, null);
   const units = unitsOf(view);
-  if (units.length > 0) writeTable(cursor, view, "Theo đơn vị thực hiện", units, context, bySection.total);
+  const byUnit =
+    units.length > 0 ? writeTable(cursor, view, "Theo đơn vị thực hiện", units, context, bySection.total) : bySection;
   line(cursor, words(remarkOf(view, context)), looks.remark);
-  return { notes: notesOf(view), chart: chartOf(cursor, view, bySection) };
+  const wantsLate = context.reportDate !== null && view.column("deadline") !== undefined;
+  const countsLate = bySection.countsLate && byUnit.countsLate;
+  const notes = [...notesOf(view), ...(wantsLate && !countsLate ? [tooManyNote] : [])];
+  return { notes, chart: chartOf(cursor, view, bySection) };
+}
+
+const tooManyNote = text(
+  'Bảng quá dài để đếm nhiệm vụ quá hạn bằng công thức; điền cột "So với hạn" rồi tổng hợp lại.',
+  'The table is too long to count late tasks by formula; fill the column "So với hạn" and summarise again.',
+);
+
+interface Block {
+  readonly header: number;
+  readonly first: number;
+  readonly last: number;
+  readonly total: number;
+  /** Whether every group says how many of its tasks are late. */
+  readonly countsLate: boolean;
 }
 
 /** Lays the groups out with total and cross-check; `against` is the total row they must reach again. */
@@ -77,7 +95,7 @@ function writeTable(
   groups: readonly Group[],
   context: MeasureContext,
   against: number | null,
-): { readonly first: number; readonly last: number; readonly total: number; readonly header: number } {
+): Block {
   const header = cursor.row;
   headerRow(
     cursor,
@@ -87,16 +105,19 @@ function writeTable(
   const total = first + groups.length;
   const variantsFrom = total + 2;
   let variant = variantsFrom;
+  let countsLate = true;
   for (const group of groups) {
     const others = (group.spellings ?? []).slice(1).map(() => variant++);
     const measures =
       group.spellings === undefined
         ? measureRows(view, group.rows, context)
         : measureUnit(view, group.rows, [cursor.row, ...others], context);
+    if (measures.overdue === null) countsLate = false;
     writeMeasures(cursor, group.order, group.label, measures, "row");
   }
-  writeTotal(cursor, first, total - 1, measureRows(view, view.rowsOf("item"), context), against);
-  writeDirect(cursor, measureRows(view, view.rowsOf("item"), context));
+  const direct = measureRows(view, view.rowsOf("item"), context);
+  writeTotal(cursor, first, total - 1, direct, countsLate, against);
+  writeDirect(cursor, direct);
   for (const group of groups)
     for (const spelling of (group.spellings ?? []).slice(1)) {
       const fields: readonly Field[] = [
@@ -111,7 +132,7 @@ function writeTable(
       ];
       tableRow(cursor, fields);
     }
-  return { first, last: total - 1, total, header };
+  return { header, first, last: total - 1, total, countsLate };
 }
 
 function writeMeasures(cursor: Cursor, order: string, label: string, measures: Measures, kind: "row" | "direct"): void {
@@ -158,7 +179,14 @@ function agreement(row: number, measures: Measures): Entry {
   return calculated(`IF(${near(row, at.doneByRate)}=${near(row, at.doneByStatus)},"Như nhau","Khác nhau")`);
 }
 
-function writeTotal(cursor: Cursor, first: number, last: number, direct: Measures, against: number | null): void {
+function writeTotal(
+  cursor: Cursor,
+  first: number,
+  last: number,
+  direct: Measures,
+  countsLate: boolean,
+  against: number | null,
+): void {
   const row = cursor.row;
   const has: Readonly<Record<number, boolean>> = {
     [at.doneByRate]: direct.doneByRate !== null,
@@ -166,7 +194,7 @@ function writeTotal(cursor: Cursor, first: number, last: number, direct: Measure
     [at.inProgress]: direct.inProgress !== null,
     [at.notStarted]: direct.notStarted !== null,
     [at.other]: direct.doneByStatus !== null,
-    [at.overdue]: direct.overdue !== null,
+    [at.overdue]: countsLate,
     [at.withoutRate]: direct.withRate !== null,
   };
   const same = (column: number): string => `${near(row, column)}=${near(row + 1, column)}`;
@@ -198,11 +226,7 @@ function writeDirect(cursor: Cursor, direct: Measures): void {
 }
 
 /** Tasks by status in every section; null where there is only one. */
-function chartOf(
-  { sheet }: Cursor,
-  view: TableView,
-  block: { readonly first: number; readonly last: number; readonly header: number },
-): Chart | null {
+function chartOf({ sheet }: Cursor, view: TableView, block: Block): Chart | null {
   const hasStatus = view.column("status") !== undefined;
   if (block.last <= block.first) return null;
   const columns = hasStatus ? [at.doneByStatus, at.inProgress, at.notStarted, at.other] : [at.doneByRate];

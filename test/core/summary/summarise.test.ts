@@ -181,3 +181,13 @@ test("Y1 the commune a caption names stands at the top", () => {
   const edit = buildSummarySheet([named], { tables: [], unread: [] }, report, context)?.patch.edits[0];
   expect(edit?.kind === "add-sheet" && edit.sheet.cells.map(({ cell }) => cell.text)).toContain("UBND XÃ ĐỒNG MÂY");
 });
+
+test("Y2 late tasks are counted from the filled deadline states where these are for the same day", () => {
+  const workbook = workbookOf(
+    "TT|Nội dung|Đơn vị|Thời gian|Trạng thái|Tỷ lệ|So với hạn (đến ngày 12/6/2023) / 1|A|Tư pháp|Quý I/2023|Đang thực hiện|50%|Quá hạn",
+  );
+  const shape: HandTable = { ...told, roles: `${told.roles} -`, rows: "i" };
+  const written = summarise(workbook, [handView(workbook, shape)]);
+  expect(rowOf(written, "Tất cả").I).toBe("=COUNTIF('PL1'!G2,\"Quá hạn\")");
+  expect(rowOf(written, "Tư pháp").I).toMatch(/^=COUNTIFS\('PL1'!C2,\$B\d+,'PL1'!G2,"Quá hạn"\)$/u);
+});
