@@ -15,25 +15,16 @@ export interface FormulaElement {
   readonly end: number;
 }
 
-/** What an element of the given name holds inside a cell; null where there is none. */
-function innerOf(
-  rows: string,
-  prefix: string,
-  name: string,
-  from: number,
-  to: number,
-): readonly [number, number] | null {
+/** Where the content of an element of the given name stands inside a cell's; null where there is none. */
+function innerOf(inner: string, prefix: string, name: string): readonly [number, number] | null {
   const opening = `<${prefix}${name}`;
-  let start = rows.indexOf(opening, from);
-  while (start >= 0 && start < to && !endsName(rows.charCodeAt(start + opening.length))) {
-    start = rows.indexOf(opening, start + 1);
-  }
-  if (start < 0 || start >= to) return null;
-  const end = rows.indexOf(">", start);
-  if (end < 0 || end >= to) return null;
-  if (rows.charCodeAt(end - 1) === 47) return [end + 1, end + 1];
-  const closing = rows.indexOf(`</${prefix}${name}>`, end);
-  return closing < 0 || closing > to ? null : [end + 1, closing];
+  let start = inner.indexOf(opening);
+  while (start >= 0 && !endsName(inner.charCodeAt(start + opening.length))) start = inner.indexOf(opening, start + 1);
+  const end = start < 0 ? -1 : inner.indexOf(">", start);
+  if (end < 0) return null;
+  if (inner.charCodeAt(end - 1) === 47) return [end + 1, end + 1];
+  const closing = inner.indexOf(`</${prefix}${name}>`, end);
+  return closing < 0 ? null : [end + 1, closing];
 }
 
 function endsName(code: number): boolean {
@@ -48,13 +39,12 @@ export function readValue(
   strings: readonly string[],
   uses1904Dates: boolean,
 ): CellValue {
-  if (cell.type === "inlineStr") {
-    const inline = innerOf(rows, prefix, "is", cell.innerStart, cell.innerEnd);
-    return inline === null ? null : joinedRuns(rows.slice(inline[0], inline[1]), prefix);
-  }
-  const place = innerOf(rows, prefix, "v", cell.innerStart, cell.innerEnd);
+  // Searching the cell's own text keeps a missing element from being sought through the rest of the sheet.
+  const inner = rows.slice(cell.innerStart, cell.innerEnd);
+  const place = innerOf(inner, prefix, cell.type === "inlineStr" ? "is" : "v");
   if (place === null) return null;
-  const raw = rows.slice(place[0], place[1]);
+  const raw = inner.slice(place[0], place[1]);
+  if (cell.type === "inlineStr") return joinedRuns(raw, prefix);
   switch (cell.type) {
     case "s":
       return strings[Number(raw)] ?? null;
@@ -86,21 +76,23 @@ function serialOf(text: string, uses1904Dates: boolean): number | null {
 
 /** The formula element of a cell; null where there is none. */
 export function readFormula(rows: string, prefix: string, cell: CellPlace): FormulaElement | null {
-  const inner = innerOf(rows, prefix, "f", cell.innerStart, cell.innerEnd);
+  const content = rows.slice(cell.innerStart, cell.innerEnd);
+  const inner = innerOf(content, prefix, "f");
   if (inner === null) return null;
-  const start = rows.lastIndexOf("<", inner[0] - 1);
-  const tag = rows.slice(start, inner[0]);
+  const start = content.lastIndexOf("<", inner[0] - 1);
+  const tag = content.slice(start, inner[0]);
   const closing = tag.endsWith("/>") ? 0 : prefix.length + 4;
+  const place = { start: cell.innerStart + start, end: cell.innerStart + inner[1] + closing };
+  const text = unescapeXml(content.slice(inner[0], inner[1]));
+  if (tag.length === prefix.length + 3) return { text, kind: "normal", group: "", area: "", ...place };
   const attribute = (name: string): string => new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)`).exec(tag)?.[1] ?? "";
   const kind = attribute("t");
-  const text = unescapeXml(rows.slice(inner[0], inner[1]));
   const isTable = kind === "dataTable";
   return {
     text: isTable ? `TABLE(${attribute("r1")},${attribute("r2")})` : text,
     kind: kind === "shared" || kind === "array" || isTable ? kind : "normal",
     group: attribute("si"),
     area: attribute("ref"),
-    start,
-    end: inner[1] + closing,
+    ...place,
   };
 }

@@ -5,11 +5,13 @@ import type { StyleBook } from "../styles/style-book";
 interface Maker {
   readonly blank: Cell;
   readonly format: (value: CellValue) => string;
-  readonly known: Map<string | number, Cell>;
+  readonly texts: Map<string, Cell>;
+  readonly counts: (Cell | undefined)[];
 }
 
-/** Repeated figures and texts share one cell; past this many per look they are no longer remembered. */
+/** Repeated texts and small whole numbers share one cell; past this many per look they are no longer remembered. */
 const remembered = 20_000;
+const smallNumbers = 1_000;
 
 /** Makes the cells of a workbook; cells that hold and look the same are the same object. */
 export class CellMaker {
@@ -23,13 +25,23 @@ export class CellMaker {
   make(xf: number, value: CellValue, formula: string | null): Cell {
     const maker = this.makerOf(xf);
     if (formula === null && value === null) return maker.blank;
-    const isShared = formula === null && (typeof value === "string" || typeof value === "number");
-    const known = isShared ? maker.known.get(value) : undefined;
-    if (known !== undefined) return known;
-    const { style, format } = maker.blank;
-    const cell: Cell = { value, formula, text: maker.format(value), format, style };
-    if (isShared && maker.known.size < remembered) maker.known.set(value, cell);
-    return cell;
+    if (formula === null && typeof value === "string") {
+      const known = maker.texts.get(value);
+      if (known !== undefined) return known;
+      const cell = newCell(maker, value, null);
+      if (maker.texts.size < remembered) maker.texts.set(value, cell);
+      return cell;
+    }
+    if (
+      formula === null &&
+      typeof value === "number" &&
+      value >= 0 &&
+      value < smallNumbers &&
+      Number.isInteger(value)
+    ) {
+      return (maker.counts[value] ??= newCell(maker, value, null));
+    }
+    return newCell(maker, value, formula);
   }
 
   private makerOf(xf: number): Maker {
@@ -37,8 +49,18 @@ export class CellMaker {
     if (known !== undefined) return known;
     const { style, format } = this.styles.lookOf(xf);
     const blank: Cell = { value: null, formula: null, text: "", format, style };
-    const maker = { blank, format: formatterOf(format, this.uses1904Dates), known: new Map<string | number, Cell>() };
+    const maker: Maker = {
+      blank,
+      format: formatterOf(format, this.uses1904Dates),
+      texts: new Map<string, Cell>(),
+      counts: [],
+    };
     this.makers.set(xf, maker);
     return maker;
   }
+}
+
+function newCell(maker: Maker, value: CellValue, formula: string | null): Cell {
+  const { style, format } = maker.blank;
+  return { value, formula, text: maker.format(value), format, style };
 }

@@ -10,6 +10,8 @@ export type ZipItem =
 const encoder = new TextEncoder();
 /** 1 January 1980, so that the same content gives the same bytes. */
 const noTime = 0x00210000;
+/** Above this many bytes time counts more than the last per cent of size. */
+const large = 2 ** 21;
 
 /** Joins old and new entries into a zip file. Old ones keep their local header, extra fields and compressed bytes. */
 export function writeZip(source: Uint8Array, items: readonly ZipItem[]): Uint8Array {
@@ -61,7 +63,7 @@ function movedRecord(original: Uint8Array, offset: number): Uint8Array {
 function packed(item: Extract<ZipItem, { kind: "written" }>, offset: number) {
   const { content, old } = item;
   const name = encoder.encode(item.name);
-  const deflated = deflateSync(content, { level: 6 });
+  const deflated = deflateSync(content, { level: content.length > large ? 3 : 6 });
   const isSmaller = deflated.length < content.length;
   const body = isSmaller ? deflated : content;
   const flags = name.length === item.name.length ? 0 : 0x800;
