@@ -3,6 +3,7 @@ import { formatPosition } from "../cell/address";
 import { cellAt } from "../cell/snapshot";
 import type { ColumnRole, TableColumn, TableRow, TableView } from "../table/table";
 import { text } from "../text/bilingual";
+import { comparisonKey } from "../text/normalise";
 import type { ColumnDraft, Candidate } from "./column";
 import {
   asFraction,
@@ -96,10 +97,19 @@ function draftOf(view: TableView, derivation: DerivationSpec): ColumnDraft | nul
   };
 }
 
-/** The column of a role; null where there is none, or where two share it and nobody can say which is meant. */
+/**
+ * The column of a role; null where there is none, and where two share the role or the header words, so that nobody can
+ * say which of them is meant.
+ */
 function soleColumn(view: TableView, role: ColumnRole): TableColumn | null {
-  const all = view.table.columns.filter((column) => column.role === role);
-  return all.length === 1 ? (all[0] ?? null) : null;
+  const { columns } = view.table;
+  const found = columns.find((column) => column.role === role);
+  if (found === undefined) return null;
+  const words = comparisonKey(found.header);
+  const rivals = columns.filter(
+    (column) => column.role === role || (words !== "" && comparisonKey(column.header) === words),
+  );
+  return rivals.length === 1 ? found : null;
 }
 
 function candidate(

@@ -67,7 +67,7 @@ const tthc: HandTable = {
     "order field received.total received.online received.direct received.carriedOver resolved.total resolved.early resolved.onTime resolved.late",
   rows: "iit",
 };
-const tthcHeader = "STT|Lĩnh vực|Tổng|Trực tuyến|Trực tiếp|Kỳ trước|Tổng|Trước|Đúng|Quá";
+const tthcHeader = "STT|Lĩnh vực|Tổng nhận|Trực tuyến|Trực tiếp|Kỳ trước|Tổng giải quyết|Trước|Đúng|Quá";
 
 describe("F2 total rows add the rows they stand for", () => {
   test("row totals and the total row, the one resting on the other", () => {
@@ -111,6 +111,16 @@ describe("F3 what is typed stays", () => {
     const result = fill(table, digitisation);
     expect(result.patch).toBeNull();
     expect(result.notes.map(({ vi }) => vi)).toEqual(["Ô PL1!F2 đang ghi 140, tính ra 146; giữ nguyên số đã nhập."]);
+  });
+  test("two columns under the same header: nobody can say which is meant, so nothing is said or written", () => {
+    const told: HandTable = {
+      kind: "onlineServices",
+      roles:
+        "services.level3 services.level4 services.total services.level3.online services.level3.withFiles services.level4.online services.level4.withFiles services.onlineRate",
+      rows: "i",
+    };
+    const result = fill("DVC 3|DVC 4|DVC 3,4|Online 3|Online 3|Online 4|Online 4|Tỷ lệ / 19|56|75|6|6|5|2|10,7", told);
+    expect([result.patch, result.notes]).toEqual([null, []]);
   });
   test("replaced where that was asked for", () => {
     const result = fill(table, digitisation, { options: { derivations: null, replacesTyped: true } });
