@@ -13,6 +13,8 @@ export interface HeaderBlock {
 
 /** Header rows a form may have, beyond the first. */
 const mostRowsBelow = 5;
+/** No form is wider; looking for parents over more columns would only take time. */
+const widestHeader = 300;
 /** Rows looked at to learn how wide a table is. */
 const rowsForWidth = 8;
 
@@ -147,6 +149,8 @@ function goesOn(
   if (spans.some((span) => !looksLikeHeader(span))) return false;
   const first = spans[0];
   if (first === undefined || (first.left === left && isOrderLike(first) && !isOrderHeader(first))) return false;
+  // Words broken over two rows without a merge: "Đơn vị" above, "thực hiện" below.
+  if (first.left > left && spans.length >= 2 && spans.every((span) => startsSmall(spanText(span)))) return true;
   const filled = new Set<number>();
   const wide = new Set<number>();
   for (const span of above) {
@@ -209,24 +213,63 @@ function inheritParents(table: (Span | undefined)[][], width: number): void {
     }
     return false;
   };
+  if (width > widestHeader) return;
   for (let line = 0; line < table.length - 1; line++) {
     const cells = table[line] ?? [];
-    let parent: Span | undefined;
+    const parents: { readonly column: number; readonly span: Span }[] = [];
+    const orphans: number[] = [];
     for (let column = 0; column < width; column++) {
-      const here = cells[column];
-      if (here !== undefined) {
-        parent = hasBelow(line, column) ? here : undefined;
-      } else if (!hasBelow(line, column)) {
-        parent = undefined;
-      } else if (parent !== undefined && sharesParent(table, line, column)) {
-        cells[column] = parent;
-      }
+      const span = cells[column];
+      if (!hasBelow(line, column)) continue;
+      if (span === undefined) orphans.push(column);
+      else if (span.left === span.right || cells[column - 1] !== span) parents.push({ column, span });
+    }
+    const centred = orphans.some((column) => isBeforeParents(table, line, column, parents));
+    for (const column of orphans) {
+      const parent = parentOf(table, line, column, parents, centred);
+      if (parent !== undefined) cells[column] = parent;
     }
   }
 }
 
-/** Two neighbours lie under one cell in every row above; only then can they share the next. */
-function sharesParent(table: readonly (readonly (Span | undefined)[])[], line: number, column: number): boolean {
-  for (let above = 0; above < line; above++) if (table[above]?.[column] !== table[above]?.[column - 1]) return false;
+interface Parent {
+  readonly column: number;
+  readonly span: Span;
+}
+
+/** A blank with columns below and no parent on its left: the parent stands in the middle of its block. */
+function isBeforeParents(table: SpanTable, line: number, column: number, parents: readonly Parent[]): boolean {
+  return !parents.some((parent) => parent.column < column && areTogether(table, line, parent.column, column));
+}
+
+/** The parent on the left; where parents stand in the middle of their blocks, the nearest. */
+function parentOf(
+  table: SpanTable,
+  line: number,
+  column: number,
+  parents: readonly Parent[],
+  centred: boolean,
+): Span | undefined {
+  let best: Parent | undefined;
+  for (const parent of parents) {
+    if (!centred && parent.column > column) break;
+    if (!areTogether(table, line, Math.min(parent.column, column), Math.max(parent.column, column))) continue;
+    const distance = Math.abs(parent.column - column);
+    if (best === undefined || !centred || distance < Math.abs(best.column - column)) best = parent;
+  }
+  return best?.span;
+}
+
+type SpanTable = readonly (readonly (Span | undefined)[])[];
+
+/** No leaf between two columns, and one cell over both in every row above; only then can they share the next. */
+function areTogether(table: SpanTable, line: number, from: number, to: number): boolean {
+  for (let column = from + 1; column <= to; column++) {
+    for (let above = 0; above < line; above++) if (table[above]?.[column] !== table[above]?.[column - 1]) return false;
+    const hasChild = table
+      .slice(line + 1)
+      .some((row) => row[column] !== undefined && row[column] !== table[line]?.[column]);
+    if (!hasChild) return false;
+  }
   return true;
 }

@@ -28,7 +28,7 @@ export function isJunk(spans: readonly Span[]): boolean {
 }
 
 const total = /^(?:tổng cộng|tổng số|tổng|cộng|tc|tổng chung|cộng chung|toàn xã|toàn phường|toàn tỉnh|toàn huyện)$/;
-const totalWithMore = /^(?:tổng cộng|tổng số điểm|tổng điểm|cộng tổng|tổng \()/;
+const totalWithMore = /^(?:tổng cộng|tổng số điểm|tổng điểm|cộng tổng|tổng \(|cộng \()/;
 const subtotal =
   /^(?:cộng|tổng|tổng cộng|tiểu cộng|cộng dồn) (?:mục|phần|nhóm|khối|lĩnh vực|tiểu mục|[ivx]+|[a-h]|\(?[ivx]+\)?)(?![\p{L}])/u;
 
@@ -36,7 +36,7 @@ const subtotal =
 export function totalKind(text: string): "total" | "subtotal" | null {
   if (text.length > 80) return null;
   const key = comparisonKey(text.replace(/<[^<>]{1,20}>|\*/g, ""));
-  if (subtotal.test(key)) return "subtotal";
+  if (subtotal.test(key) && !key.includes("+")) return "subtotal";
   return total.test(key) || totalWithMore.test(key) ? "total" : null;
 }
 

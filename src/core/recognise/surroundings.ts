@@ -98,6 +98,7 @@ function linesAbove(
     const text = lineText(only);
     if (here.length === 2 && !here.slice(1).every((span) => unitOnly.test(lineText(span)))) break;
     if (text.length > longestTitle || isClosing(only) || isHeading(text)) break;
+    if (text.length > 40 && /[.;]$/.test(text) && !isNote(text) && !captionWords.test(text)) break;
     lines.unshift(...here);
     row = gridRow.row;
   }

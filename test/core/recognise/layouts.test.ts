@@ -90,6 +90,24 @@ describe("clean tables", () => {
 });
 
 describe("official forms", () => {
+  it("R12 gives blanks to the nearest parent where parents stand in the middle of their blocks", () => {
+    const [table] = tablesOf(
+      "STT|Lĩnh vực||Tiếp nhận|||Đã giải quyết| / ||Tổng số|Trực tuyến|Trực tiếp|Tổng số|Trước hạn|Quá hạn / 1|Hộ tịch|5|2|3|5|4|1",
+    );
+    expect(rolesOf(table)).toEqual([
+      "order", "field", "received.total", "received.online", "received.direct",
+      "resolved.total", "resolved.early", "resolved.late",
+    ]); // prettier-ignore
+  });
+
+  it("R12 joins header words broken over two rows", () => {
+    const [table] = tablesOf(
+      "TT|Nội dung|Đơn vị|Thời gian|Đã thực|Sản phẩm|Tỷ lệ / ||thực hiện|hoàn thành|hiện|đầu ra|hoàn thành / 1|Ban hành|VP|Quý I|Đã ban hành|KH|100%",
+    );
+    expect(rolesOf(table)).toEqual(["order", "task", "leadUnit", "deadline", "status", "product", "completion"]);
+    expect(rowsOf(table)).toBe("3:item");
+  });
+
   it("R36 reads the printed form of results by field, with its formula row", () => {
     const [table] = tablesOf(
       "STT|Lĩnh vực, công việc giải quyết theo cấp|Số hồ sơ nhận giải quyết|^|^|^|Kết quả giải quyết|^|^|^|^|^" +
@@ -201,6 +219,11 @@ describe("row roles", () => {
       "figures to compare with below the total",
       "STT|Nội dung|Số lượng|Kinh phí / 1|Bàn|2|5 / 2|Ghế|4|6 / |Tổng cộng|6|11 / |Cùng kỳ năm trước|5|9 / |Tỷ lệ (%)|120|122",
       "2:item 3:item 4:total 5:note 6:note",
+    ],
+    [
+      "a total that names its sections",
+      "STT|Dự án|Vốn|Giải ngân / I|Vốn tỉnh|60|50 / 1|Đường A|60|50 / II|Vốn xã|10|5 / 1|Kênh C|10|5 / |Tổng cộng (I+II)|70|55",
+      "2:section 3:item 4:section 5:item 6:total",
     ],
     [
       "a sum under each section",
