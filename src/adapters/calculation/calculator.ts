@@ -2,15 +2,17 @@ import type { Calculator, CalculatedValue } from "../../app/workbook";
 import { blankCell, sameContent, type Cell } from "../../core/cell/cell";
 import { cellAt, usedArea, type WorkbookSnapshot } from "../../core/cell/snapshot";
 import { loadEngine, roomBelow, roomBeside, type ChangedCell, type Engine } from "./engine";
-import { cellKey, reachOf, type Reach } from "./reach";
+import { excerptOf } from "./excerpt";
+import { cellKey, neededFor, type Needed } from "./needed";
 
 /** Past this share of changed cells a fresh start is quicker than following each change. */
 const mostChanges = 2_000;
 
 interface Loaded {
+  /** The excerpt the engine holds. */
   readonly workbook: WorkbookSnapshot;
   readonly engine: Engine;
-  readonly reach: Reach;
+  readonly needed: Needed;
   /** For each sheet the first row and column the engine has no room for. */
   readonly room: readonly { readonly row: number; readonly column: number }[];
 }
@@ -25,25 +27,26 @@ export function createCalculator(): Calculator {
   let loaded: Loaded | null = null;
   let queue: Promise<unknown> = Promise.resolve();
 
-  const bringUpToDate = async (workbook: WorkbookSnapshot): Promise<Loaded> => {
-    const factory = await loadEngine();
-    const changes = loaded === null ? null : changesBetween(loaded, workbook);
+  /** The engine with every needed formula calculated: the last one where the same formulas were needed, or a new one. */
+  const engineFor = async (workbook: WorkbookSnapshot, needed: Needed): Promise<Engine> => {
+    const excerpt = excerptOf(workbook, needed);
+    const changes =
+      loaded !== null && sameKeys(loaded.needed.formulas, needed.formulas) ? changesBetween(loaded, excerpt) : null;
     if (loaded !== null && changes !== null) {
-      if (changes.cells.length > 0) await loaded.engine.change(changes.cells);
-      const reach = changes.hasFormulas ? reachOf(workbook, factory.isKnown) : loaded.reach;
-      loaded = { ...loaded, workbook, reach };
-      return loaded;
+      if (changes.length > 0) await loaded.engine.change(changes);
+      loaded = { ...loaded, workbook: excerpt, needed };
+      return loaded.engine;
     }
     loaded?.engine.dispose();
     loaded = null;
-    const engine = factory.open(workbook);
+    const engine = (await loadEngine()).open(excerpt);
     await engine.calculateAll();
-    const room = workbook.sheets.map((sheet) => {
+    const room = excerpt.sheets.map((sheet) => {
       const area = usedArea(sheet);
       return { row: (area?.bottom ?? 0) + roomBelow, column: (area?.right ?? 0) + roomBeside };
     });
-    loaded = { workbook, engine, reach: reachOf(workbook, factory.isKnown), room };
-    return loaded;
+    loaded = { workbook: excerpt, engine, needed, room };
+    return engine;
   };
 
   const calculate: Calculator["calculate"] = async (workbook, cells) => {
@@ -52,10 +55,12 @@ export function createCalculator(): Calculator {
       const place = places.get(at.sheet);
       return { at, place, cell: place === undefined ? blankCell : cellAt(place.sheet, at.row, at.column) };
     });
-    if (asked.every(({ cell }) => cell.formula === null)) return asked.map(({ cell }) => ({ value: cell.value }));
+    const formulas = asked.filter(({ cell }) => cell.formula !== null).map(({ at }) => at);
+    if (formulas.length === 0) return asked.map(({ cell }) => ({ value: cell.value }));
 
-    const { engine, reach } = await bringUpToDate(workbook);
-    const lost = reach.spread([...reach.lost, ...engine.lost()]);
+    const needed = neededFor(workbook, formulas, (await loadEngine()).isKnown);
+    const engine = await engineFor(workbook, needed);
+    const lost = needed.spread([...needed.lost, ...engine.lost()]);
     return asked.map(({ at, place, cell }): CalculatedValue | null => {
       if (cell.formula === null) return { value: cell.value };
       if (place === undefined || lost.has(cellKey(place.index, at.row, at.column))) return null;
@@ -75,18 +80,18 @@ export function createCalculator(): Calculator {
   };
 }
 
-interface Changes {
-  readonly cells: readonly ChangedCell[];
-  readonly hasFormulas: boolean;
+function sameKeys(a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>): boolean {
+  if (a.size !== b.size) return false;
+  for (const key of a.keys()) if (!b.has(key)) return false;
+  return true;
 }
 
 /** What to tell the engine so that it holds the later workbook; null when a fresh start is needed. */
-function changesBetween({ workbook: before, room }: Loaded, after: WorkbookSnapshot): Changes | null {
-  if (before === after) return { cells: [], hasFormulas: false };
+function changesBetween({ workbook: before, room }: Loaded, after: WorkbookSnapshot): ChangedCell[] | null {
+  if (before === after) return [];
   if (before.sheets.length !== after.sheets.length || before.uses1904Dates !== after.uses1904Dates) return null;
   if (before.names !== after.names && JSON.stringify(before.names) !== JSON.stringify(after.names)) return null;
   const cells: ChangedCell[] = [];
-  let hasFormulas = false;
   for (const [index, sheet] of after.sheets.entries()) {
     const old = before.sheets[index];
     if (old === undefined || old.name !== sheet.name) return null;
@@ -102,11 +107,10 @@ function changesBetween({ workbook: before, room }: Loaded, after: WorkbookSnaps
         if (row >= (room[index]?.row ?? 0) || column >= (room[index]?.column ?? 0)) return null;
         // The engine (0.25.1) keeps a formula that was taken away in its dependency tree.
         if (from.formula !== null) return null;
-        hasFormulas ||= to.formula !== null;
         cells.push({ sheet: index, row, column, cell: to });
         if (cells.length > mostChanges) return null;
       }
     }
   }
-  return { cells, hasFormulas };
+  return cells;
 }

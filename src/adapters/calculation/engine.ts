@@ -3,7 +3,7 @@ import type * as Formula from "@univerjs/engine-formula";
 import { blankCell, isError, type Cell, type CellValue } from "../../core/cell/cell";
 import { usedArea, type SheetSnapshot, type WorkbookSnapshot } from "../../core/cell/snapshot";
 import { correctedFunctions } from "./functions";
-import { cellKey } from "./reach";
+import { cellKey } from "./needed";
 
 /** The engine (0.25.1) keeps what it read of a workbook in caches shared by all its instances, so no id comes twice. */
 let units = 0;

@@ -18,6 +18,8 @@ export interface FormulaParts {
    * nothing this reading can follow.
    */
   readonly isBeyondReach: boolean;
+  /** It holds a text that, as a criterion, blank cells meet: "", "=" or "<>something". */
+  readonly hasBlankCriterion: boolean;
 }
 
 const string = /"(?:[^"]|"")*"/y;
@@ -36,6 +38,7 @@ export function scanFormula(formula: string): FormulaParts {
   const areas: ReadArea[] = [];
   const names = new Set<string>();
   let isBeyondReach = false;
+  let hasBlankCriterion = false;
   let open = 0;
   let sheet: string | null = null;
   let position = formula.startsWith("=") ? 1 : 0;
@@ -53,8 +56,13 @@ export function scanFormula(formula: string): FormulaParts {
   };
 
   while (position < formula.length) {
-    if (take(string) !== null || take(errorValue) !== null) continue;
-    let match = take(sheetPrefix);
+    let match = take(string);
+    if (match !== null) {
+      hasBlankCriterion ||= /^"(?:=?|<>.+)"$/.test(match[0]);
+      continue;
+    }
+    if (take(errorValue) !== null) continue;
+    match = take(sheetPrefix);
     if (match !== null) {
       const quoted = match[1]?.replace(/''/g, "'");
       sheet = quoted ?? match[2] ?? "";
@@ -104,5 +112,11 @@ export function scanFormula(formula: string): FormulaParts {
     if (/[[\]@#]/.test(formula.charAt(position))) isBeyondReach = true;
     position += 1;
   }
-  return { functions: [...functions], areas, names: [...names], isBeyondReach: isBeyondReach || open !== 0 };
+  return {
+    functions: [...functions],
+    areas,
+    names: [...names],
+    isBeyondReach: isBeyondReach || open !== 0,
+    hasBlankCriterion,
+  };
 }

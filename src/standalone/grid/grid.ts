@@ -190,7 +190,7 @@ export class Grid {
       this.memory.leave(this.sheetName, { selection, left, top });
     }
     this.sheetName = sheet.name;
-    const view = layOut(sheet, this.memory.sizesOf(sheet.name));
+    const view = layOut(sheet, this.memory.sizesOf(sheet.name), isSame ? this.shown?.view : undefined);
     const place = this.memory.placeIn(sheet.name);
     this.shown = { view, selection: (isSame ? selection : place?.selection) ?? firstCell };
     this.flagsHere = flagsOfSheet(this.flags, sheet.name);

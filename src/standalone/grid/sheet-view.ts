@@ -1,7 +1,7 @@
 import { lastColumn, lastRow, overlaps, type Area } from "../../core/cell/address";
 import type { Cell } from "../../core/cell/cell";
 import { cellAt, usedArea, type SheetSnapshot } from "../../core/cell/snapshot";
-import { axisOf, startOf, type Axis } from "./axis";
+import { axisOf, sizeAt, startOf, type Axis } from "./axis";
 import { heightOf, plainHeight } from "./text-height";
 
 /** Blank rows and columns shown beyond the used ones, and the least a sheet shows. */
@@ -41,7 +41,8 @@ export interface SheetView {
 
 const keyOf = (row: number, column: number): number => row * (lastColumn + 1) + column;
 
-export function layOut(sheet: SheetSnapshot, sizes: OwnSizes): SheetView {
+/** Lays a sheet out. Rows that stand as they did in `before` keep their height without being measured again. */
+export function layOut(sheet: SheetSnapshot, sizes: OwnSizes, before?: SheetView): SheetView {
   const used = usedArea(sheet);
   const merged = new Map<number, Area>();
   let bottom = used?.bottom ?? -1;
@@ -62,8 +63,14 @@ export function layOut(sheet: SheetSnapshot, sizes: OwnSizes): SheetView {
     Math.floor(tallest / plainHeight),
     Math.max(least.rows, bottom + 1 + margin.rows),
   );
+  const known = before !== undefined && sameFrame(before, sheet, columns) ? before : undefined;
   const rows = axisOf(rowCount, (row) => {
-    return sizes.rows.get(row) ?? rowHeightOf(sheet, row, columns, (column) => merged.has(keyOf(row, column)));
+    const own = sizes.rows.get(row);
+    if (own !== undefined) return own;
+    if (known !== undefined && row < known.rows.count && known.sheet.rows.get(row) === sheet.rows.get(row)) {
+      return sizeAt(known.rows, row);
+    }
+    return rowHeightOf(sheet, row, columns, (column) => merged.has(keyOf(row, column)));
   });
   const mergeAt = (row: number, column: number): Area | undefined => merged.get(keyOf(row, column));
   return {
@@ -82,6 +89,18 @@ export function layOut(sheet: SheetSnapshot, sizes: OwnSizes): SheetView {
     },
     grown: (area) => grow(area, sheet.merges),
   };
+}
+
+/** True where nothing but cells may differ, so that a row with the same cells has the same height. */
+function sameFrame(before: SheetView, sheet: SheetSnapshot, columns: Axis): boolean {
+  const old = before.sheet;
+  return (
+    old.merges === sheet.merges &&
+    old.hiddenRows === sheet.hiddenRows &&
+    old.rowHeights === sheet.rowHeights &&
+    columns.count === before.columns.count &&
+    columns.offsets.every((offset, index) => offset === before.columns.offsets[index])
+  );
 }
 
 function widthOf(sheet: SheetSnapshot, column: number): number {

@@ -20,11 +20,26 @@ export function fontOf(style: CellStyle): string {
 }
 
 let context: CanvasRenderingContext2D | null = null;
-function widthOf(text: string, font: string): number {
-  context ??= document.createElement("canvas").getContext("2d");
-  if (context === null) return text.length * 7;
-  if (context.font !== font) context.font = font;
-  return context.measureText(text).width;
+/** Widths of the words seen so far, by font; an appendix says the same words over and over. */
+const widths = new Map<string, Map<string, number>>();
+const mostWords = 20_000;
+
+function widthsIn(font: string): (text: string) => number {
+  let known = widths.get(font);
+  if (known === undefined || known.size > mostWords) widths.set(font, (known = new Map()));
+  const words = known;
+  // Setting a font makes the canvas parse it, so it is set once for all the words of a cell, and only where one is new.
+  let isSet = false;
+  return (text) => {
+    const width = words.get(text);
+    if (width !== undefined) return width;
+    context ??= document.createElement("canvas").getContext("2d");
+    if (context !== null && !isSet) context.font = font;
+    isSet = true;
+    const measured = context?.measureText(text).width ?? text.length * 7;
+    words.set(text, measured);
+    return measured;
+  };
 }
 
 /** Height in CSS pixels a cell asks for; only a wrapped cell of some width asks for more than one line, as in Excel. */
@@ -40,18 +55,20 @@ export function heightOf(cell: Cell, width: number): number {
 }
 
 function countLines(text: string, font: string, width: number): number {
+  const widthOf = widthsIn(font);
+  const space = widthOf(" ");
   let lines = 0;
   for (const paragraph of text.split("\n")) {
     lines += 1;
     let used = 0;
-    for (const word of paragraph.split(/(?<=\s)/)) {
-      const bare = widthOf(word.trimEnd(), font);
-      if (used > 0 && used + bare > width) {
+    for (const word of paragraph.split(" ")) {
+      const needed = widthOf(word);
+      if (used > 0 && used + needed > width) {
         lines += 1;
         used = 0;
       }
-      if (bare > width) lines += Math.floor(bare / width);
-      used += widthOf(word, font);
+      if (needed > width) lines += Math.floor(needed / width);
+      used += needed + space;
     }
   }
   return lines;

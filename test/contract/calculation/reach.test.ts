@@ -31,6 +31,17 @@ const cases: readonly (readonly [string, readonly Typed[], string, Typed])[] = [
   ["parentheses that do not match", ["=SUM(A1:C1"], "A2", null],
   ["an unknown function only named in a text", ['="VIETBANGCHU("&A1'], "A2", "VIETBANGCHU(1"],
   ["a bracket only in a text", ['="[1]"&A1'], "A2", "[1]1"],
+  ["blank cells of a whole column", [null, "=COUNTBLANK(A:A)"], "B2", null],
+  ["a criterion that blanks of a whole column meet", [null, '=COUNTIF(A:A,"<>x")'], "B2", null],
+  ["a criterion that no blank meets", [null, '=COUNTIF(A:A,"<>")'], "B2", 1],
+  ["an address made at run time", [null, '=INDIRECT("A"&1)+1'], "B2", 2],
+  ["an address made at run time, where something is unknown", ["=VIETBANGCHU(1)", '=INDIRECT("A"&1)'], "B2", null],
+  [
+    "a formula that reads an unknown one far away is lost, its neighbour is not",
+    ["=A1", "=C2", "=VIETBANGCHU(1)"],
+    "A2",
+    1,
+  ],
   ["a text that looks like a formula stays a text", ['="="&A1&"+1"'], "A2", "=1+1"],
 ];
 
