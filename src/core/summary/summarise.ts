@@ -39,9 +39,10 @@ export interface SummaryResult {
 export function buildSummarySheet(
   views: readonly TableView[],
   recognition: Recognition,
-  report: Report,
+  wholeReport: Report,
   context: SummaryContext,
 ): SummaryResult | null {
+  const report = withoutOwnSheets(wholeReport, context.workbook);
   const sources = views.filter((view) => isSource(context.workbook, view.table.sheet));
   if (sources.length === 0) return null;
   const place = placeFor(context.workbook, context.sheetName ?? "Tổng hợp", markers.summary);
@@ -136,6 +137,15 @@ function unitOf(views: readonly TableView[]): string | null {
     if (unit !== undefined) return unit;
   }
   return null;
+}
+
+/** What was found on the product's own sheets says nothing about the sources. */
+function withoutOwnSheets(report: Report, workbook: WorkbookSnapshot): Report {
+  return {
+    ...report,
+    findings: report.findings.filter(({ at }) => isSource(workbook, at.sheet)),
+    checked: report.checked.filter(({ cells }) => cells.every(({ sheet }) => isSource(workbook, sheet))),
+  };
 }
 
 /** What recognition left aside on the product's own sheets is no gap. */

@@ -112,6 +112,15 @@ test("Y1 our own sheet is replaced where it stands and is no source; somebody el
   const twice = summarise(once, [handView(once, told), own]);
   expect(twice.sheets.map(({ name }) => name)).toEqual(["PL1", "Tổng hợp"]);
   expect(twice.sheets[1]).toEqual(once.sheets[1]);
+  const ownCheck = {
+    identity: "x",
+    text: { vi: "Của bảng tổng hợp", en: "" },
+    table: null,
+    outcome: "violated",
+  } as const;
+  const cells = [{ sheet: "Tổng hợp", row: 1, column: 1 }];
+  const thrice = summarise(once, [handView(once, told)], { checked: [{ ...ownCheck, cells }] });
+  expect(rowOf(thrice, "Của bảng tổng hợp").B).toBe("");
   const foreign = workbookOf({ sheets: { "Tổng hợp": "Của tôi|1", PL1: "Nội dung|Số / A|10" } });
   const view = handView(foreign, { kind: "unknown", sheet: "PL1", roles: "label figure", rows: "i" });
   expect(summarise(foreign, [view]).sheets.map(({ name }) => name)).toEqual(["Tổng hợp", "PL1", "Tổng hợp (2)"]);

@@ -57,10 +57,10 @@ export function placing(place: Place, draft: SheetDraft): readonly Edit[] {
   return [{ kind: "remove-sheet", index: place.index, sheet: draftOfSheet(place.previous) }, add];
 }
 
-/** True where the view's sheet is one of the workbook's own sources. */
+/** True where a sheet is one of the workbook's own, or none at all; false for sheets the product wrote. */
 export function isSource(workbook: WorkbookSnapshot, sheetName: string): boolean {
   const sheet = findSheet(workbook, sheetName);
-  return sheet !== undefined && !isOwnSheet(sheet);
+  return sheet === undefined || !isOwnSheet(sheet);
 }
 
 /** The workbook as a source: without the sheets the product wrote, which are results and would be checked against themselves. */
