@@ -107,7 +107,7 @@ export function processQuery(
     if (path.ObjectPathType === pathKind.global) return root;
     if (path.ObjectPathType === pathKind.reference) return references.find(path.Name);
     if (path.ObjectPathType === pathKind.none) return null;
-    if (path.ObjectPathType === pathKind.newObject) throw unknownMember(path.Name, "new");
+    if (path.ObjectPathType === pathKind.newObject) return officeService(path.Name);
     const parent = path.ParentObjectPathId === undefined ? null : resolve(path.ParentObjectPathId);
     if (parent === null) return null;
     if (path.ObjectPathType === pathKind.indexer) {
@@ -181,6 +181,12 @@ export function processQuery(
     }
   }
   return { Results: results, TraceIds: traces };
+}
+
+/** Services of Office beside the workbook, such as the ribbon's: the start-up script calls them, and nothing is to happen. */
+function officeService(name: string): WireObject {
+  if (!name.startsWith("Microsoft.")) throw unknownMember(name, "new");
+  return { type: name, scalars: {}, children: {}, methods: new Proxy({}, { get: () => () => undefined }) };
 }
 
 function call(object: WireObject, name: string, args: readonly unknown[]): unknown {
