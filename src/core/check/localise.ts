@@ -14,6 +14,8 @@ const mostCells = 160;
 const mostSuspects = 5;
 /** An account less likely than this is not worth a line. */
 const leastProbability = 0.02;
+/** No repair is certain: the reader has the papers, the product has not. */
+const sureCap = 0.99;
 /** What an unsure answer may claim at the most. */
 const unsureCap = 0.75;
 
@@ -43,7 +45,7 @@ export function localise(
     .filter((each) => !each.isNotAnIdentity && each.probability >= leastProbability)
     .filter((each) => each.cells.some((cell) => own.has(keyOf(component.operands[cell]))))
     .slice(0, mostSuspects)
-    .map((each, rank) => suspectOf(each, component.operands, workbook, isSure && rank === 0 ? 1 : unsureCap));
+    .map((each, rank) => suspectOf(each, component.operands, workbook, isSure && rank === 0 ? sureCap : unsureCap));
   return suspects.length > 0 ? suspects : suspectsOf(violated, all, workbook);
 }
 
