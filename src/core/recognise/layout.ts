@@ -37,6 +37,11 @@ export class Claims {
     return this.#rows.get(row)?.some(([left, right]) => first >= left && last <= right) ?? false;
   }
 
+  /** True when some table has cells in the row. */
+  touches(row: number): boolean {
+    return this.#rows.has(row);
+  }
+
   has(row: number, column: number): boolean {
     return this.#rows.get(row)?.some(([left, right]) => column >= left && column <= right) ?? false;
   }
@@ -56,13 +61,12 @@ export function layOut(grid: Grid, vocabulary: Vocabulary): { tables: readonly L
     const row = grid.rows[index];
     if (row === undefined) break;
     if (claims.covers(row.row, row.spans[0]?.left ?? 0, row.spans.at(-1)?.left ?? 0)) continue;
-    const groups = groupsOf(row, isFree);
-    if (groups.length === 0) continue;
     if (row.row !== previous + 1 || row.spans.length < 3) failures = 0;
     previous = row.row;
     // Deep inside loose data a header shows by its "TT" alone; looking closer at every row would take too long.
     if (failures >= mostFailures && !row.spans.slice(0, 3).some(isOrderHeader)) continue;
-    failures += 1;
+    const groups = groupsOf(row, isFree);
+    if (groups.length > 0) failures += 1;
     for (const group of groups) {
       const found = tableAt(grid, index, group, vocabulary, isFree);
       if (found === null) continue;

@@ -69,6 +69,7 @@ function recogniseSheet(
   const unread = unreadOf(
     grid,
     claims,
+    new Set([...taken].map((span) => span.top)),
     isFree,
     dropped.map(({ area }) => area),
   );

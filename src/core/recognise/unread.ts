@@ -17,6 +17,7 @@ type Unread = Recognition["unread"][number];
 export function unreadOf(
   grid: Grid,
   claims: Claims,
+  takenRows: ReadonlySet<number>,
   isFree: (span: Span) => boolean,
   dropped: readonly Area[],
 ): readonly Unread[] {
@@ -30,7 +31,7 @@ export function unreadOf(
   };
   for (const { row, spans } of grid.rows) {
     const isCovered = claims.covers(row, spans[0]?.left ?? 0, spans.at(-1)?.left ?? 0);
-    const free = isCovered ? [] : spans.filter(isFree);
+    const free = isCovered ? [] : claims.touches(row) || takenRows.has(row) ? spans.filter(isFree) : spans;
     const first = free[0];
     if (first === undefined) {
       if (spans.length > 0) close();
@@ -38,8 +39,12 @@ export function unreadOf(
     }
     const why = free.some(isFigure) ? loose : prose;
     const left = first.left;
-    const right = free.reduce((last, span) => Math.max(last, span.right), first.right);
-    const bottom = free.reduce((last, span) => Math.max(last, span.bottom), row);
+    let right = first.right;
+    let bottom = row;
+    for (const span of free) {
+      right = Math.max(right, span.right);
+      bottom = Math.max(bottom, span.bottom);
+    }
     if (current !== null && current.why !== why) close();
     current =
       current === null
