@@ -50,6 +50,11 @@ function tablesOf(views: readonly TableView[], kind: string): readonly ScoredTab
 function notesOf(tables: readonly ScoredTable[]): readonly Text[] {
   const criteria = tables.flatMap((table) => table.sections.flatMap((section) => section.criteria));
   const notes: Text[] = [];
+  for (const { view, scoreRole } of tables) {
+    const header = view.column(scoreRole)?.header ?? "";
+    if (view.table.kind === "scoring")
+      notes.push(text(`Số điểm lấy từ cột "${header}".`, `Scores were taken from the column "${header}".`));
+  }
   const unscored = criteria.filter(({ lost }) => lost === null).length;
   if (unscored > 0)
     notes.push(

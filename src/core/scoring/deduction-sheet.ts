@@ -75,7 +75,8 @@ export function draftDeductions(
     name,
     page,
     order.map((column) => widths[column]),
-    rows.header + 1,
+    // The statement above the table is too tall to freeze on a small screen.
+    0,
   );
   const notes =
     keptWords === 0

@@ -200,3 +200,23 @@ test("Y2 late tasks are counted from the filled deadline states where these are 
   expect(rowOf(written, "Tất cả").I).toBe("=COUNTIF('PL1'!G2,\"Quá hạn\")");
   expect(rowOf(written, "Tư pháp").I).toMatch(/^=COUNTIFS\('PL1'!C2,\$B\d+,'PL1'!G2,"Quá hạn"\)$/u);
 });
+
+test("Y9 text keeps the text format, long running text goes without, whatever begins like a formula never does", () => {
+  const long = "a".repeat(300);
+  const titles = [long, `=${long}`, "1.1", "Bảng"];
+  const formats = titles.map((title) => {
+    const workbook = workbookOf("Nội dung|Số / A|10");
+    const view = handView(workbook, { kind: "unknown", roles: "label figure", rows: "i", title });
+    const cells = buildSummarySheet([view], { tables: [], unread: [] }, report, { workbook, reportDate: null })?.patch
+      .edits[0];
+    const cell =
+      cells?.kind === "add-sheet" ? cells.sheet.cells.find((each) => each.cell.value === title)?.cell : undefined;
+    return [cell?.format, cell?.formula];
+  });
+  expect(formats).toEqual([
+    ["General", null],
+    ["@", null],
+    ["@", null],
+    ["@", null],
+  ]);
+});

@@ -70,7 +70,7 @@ export function sheetWriter(): SheetWriter {
 function cellOf(entry: Entry, style: CellStyle): Cell {
   switch (entry.kind) {
     case "text":
-      return { ...blankCell, value: entry.text, text: entry.text, format: formats.text, style };
+      return { ...blankCell, value: entry.text, text: entry.text, format: formatOf(entry.text), style };
     case "number":
       return { ...blankCell, value: entry.value, text: String(entry.value), format: entry.format, style };
     case "formula":
@@ -78,6 +78,14 @@ function cellOf(entry: Entry, style: CellStyle): Cell {
     case "blank":
       return { ...blankCell, style };
   }
+}
+
+/**
+ * Text format, so that no host reads "=…", "1.1" or "3/4" as anything else. Long running text goes without: older Excel
+ * shows more than 255 characters under it as ####.
+ */
+function formatOf(text: string): string {
+  return text.length > 255 && /^[\p{L}(“]/u.test(text) ? formats.general : formats.text;
 }
 
 /** Times New Roman at 12 points sets about 1.2 letters of running Vietnamese text in one unit of column width. */
