@@ -1,4 +1,5 @@
-import { contains, type CellRef } from "../../core/cell/address";
+import { contains, type Area, type CellRef } from "../../core/cell/address";
+import { sameContent } from "../../core/cell/cell";
 import { cellOf, type WorkbookSnapshot } from "../../core/cell/snapshot";
 import type { Conflict, Edit } from "../../core/patch/edit";
 import { referencesOf } from "../../core/patch/references";
@@ -9,6 +10,7 @@ import { damaged } from "./faults";
 import type { Model } from "./model";
 import type { Parts } from "./package/parts";
 import { shiftWorkbook } from "./rows/shift-workbook";
+import { ownedCells } from "./sheet/owned-cells";
 import { joinSheet, splitSheet } from "./sheet/sheet-xml";
 import { unshare } from "./sheet/unshare";
 import { writeCells, type CellWrite } from "./sheet/write-cells";
@@ -21,24 +23,34 @@ type WriteMap = Map<number, Map<number, CellWrite>>;
 /** Longest text a cell can hold (Excel specifications and limits). */
 const longestText = 32_767;
 
-/** Why a file cannot take an edit although the workbook's content allows it; null where it can. */
-export function fileConflict(model: Model, edit: Edit): Conflict | null {
-  if (edit.kind === "set-cell") return cellConflict(model, edit);
-  if ((edit.kind === "add-sheet" || edit.kind === "remove-sheet") && model.book.isStructureLocked) {
-    return { at: { sheet: edit.sheet.name }, reason: "protected", expected: "", found: "" };
-  }
-  return null;
+/** Why a file cannot take edits although the workbook's content allows them. */
+export function fileConflicts(model: Model, edits: readonly Edit[]): readonly Conflict[] {
+  const owned = new Map<string, readonly Area[]>();
+  return edits.flatMap((edit) => {
+    if (edit.kind === "set-cell") return cellConflict(model, edit, owned) ?? [];
+    const isOfSheets = edit.kind === "add-sheet" || edit.kind === "remove-sheet";
+    return isOfSheets && model.book.isStructureLocked ? refusal({ sheet: edit.sheet.name }, "protected") : [];
+  });
 }
 
-function cellConflict(model: Model, edit: Extract<Edit, { kind: "set-cell" }>): Conflict | null {
+function refusal(at: Conflict["at"], reason: Conflict["reason"]): Conflict {
+  return { at, reason, expected: "", found: "" };
+}
+
+function cellConflict(
+  model: Model,
+  edit: Extract<Edit, { kind: "set-cell" }>,
+  owned: Map<string, readonly Area[]>,
+): Conflict | null {
   const { at, after } = edit;
   const part = model.book.sheets.find((sheet) => sheet.name === at.sheet)?.part ?? "";
-  if (model.sheets.get(part)?.arrays.some((area) => contains(area, at)) === true) {
-    return { at, reason: "array", expected: "", found: "" };
-  }
+  if (model.sheets.get(part)?.arrays.some((area) => contains(area, at)) === true) return refusal(at, "array");
+  const areas = owned.get(part) ?? ownedCells(model.parts, part);
+  owned.set(part, areas);
   const isTooLong = typeof after.value === "string" && after.value.length > longestText;
   const isNoNumber = typeof after.value === "number" && !Number.isFinite(after.value);
-  return isTooLong || isNoNumber ? { at, reason: "unsupported", expected: "", found: "" } : null;
+  const isTaken = areas.some((area) => contains(area, at)) && !sameContent(edit.before, after);
+  return isTooLong || isNoNumber || isTaken ? refusal(at, "unsupported") : null;
 }
 
 /**
@@ -51,18 +63,18 @@ export function danglingReads(before: WorkbookSnapshot, result: WorkbookSnapshot
   if (gone.length === 0) return [];
   const readsGone = (formula: string, home: string): boolean =>
     formula.includes("!") && referencesOf(formula, home).some((range) => gone.includes(range.sheet));
-  const refuse = (at: Conflict["at"]): Conflict => ({ at, reason: "unsupported", expected: "", found: "" });
   const conflicts: Conflict[] = [];
   for (const sheet of result.sheets) {
     for (const [row, cells] of sheet.rows) {
       cells.forEach((cell, column) => {
-        if (cell?.formula == null || !readsGone(cell.formula, sheet.name)) return;
-        conflicts.push(refuse({ sheet: sheet.name, row, column }));
+        if (cell === undefined || cell.formula === null || !readsGone(cell.formula, sheet.name)) return;
+        conflicts.push(refusal({ sheet: sheet.name, row, column }, "unsupported"));
       });
     }
   }
   for (const { formula, sheet } of result.names) {
-    if (!gone.includes(sheet ?? "") && readsGone(formula, "")) conflicts.push(refuse({ sheet: gone[0] ?? "" }));
+    if (!gone.includes(sheet ?? "") && readsGone(formula, ""))
+      conflicts.push(refusal({ sheet: gone[0] ?? "" }, "unsupported"));
   }
   return conflicts;
 }
@@ -103,7 +115,7 @@ export class EditWriter {
         const index = book.sheets.findIndex((sheet) => sheet.name === edit.sheet.name);
         const visible = book.sheets.filter((sheet, at) => at !== index && sheet.visibility === "visible");
         if (visible.length === 0) {
-          return [{ at: { sheet: edit.sheet.name }, reason: "unsupported", expected: "", found: "" }];
+          return [refusal({ sheet: edit.sheet.name }, "unsupported")];
         }
         removeSheet(this.parts, book, index);
         return [];

@@ -4,8 +4,8 @@ import { cellOf, type WorkbookSnapshot } from "../../core/cell/snapshot";
 import { applyPatch } from "../../core/patch/apply";
 import type { Conflict, Edit, Patch } from "../../core/patch/edit";
 import { invert } from "../../core/patch/invert";
-import type { Applied, Calculator, Workbook, WorkbookEvent } from "../../app/workbook";
-import { danglingReads, EditWriter, fileConflict, writeSheet } from "./apply-edits";
+import type { Applied, Calculator, Workbook } from "../../app/workbook";
+import { danglingReads, EditWriter, fileConflicts, writeSheet } from "./apply-edits";
 import { dropCalculationChain } from "./book/calculation-chain";
 import { askForCalculation } from "./book/workbook-part";
 import { notWritten } from "./faults";
@@ -21,7 +21,10 @@ interface Step {
   readonly inverse: Patch;
 }
 
-const keptSteps = 30;
+/** What the steps may hold together, in cells and in characters of parts; the last one is kept in any case. */
+const keptCells = 3_000_000;
+const keptCharacters = 100_000_000;
+const keptSteps = 50;
 
 /**
  * A workbook file held in memory. Only what a patch changes is rewritten; every other part of the file keeps its bytes,
@@ -31,7 +34,8 @@ export class FileWorkbook implements Workbook {
   private settings: string | null;
   private readonly originalSettings: string | null;
   private readonly steps: Step[] = [];
-  private readonly listeners = new Set<(event: WorkbookEvent) => void>();
+  /** Patches are applied one after another, however they are asked for. */
+  private turn: Promise<unknown> = Promise.resolve();
 
   constructor(
     private model: Model,
@@ -59,16 +63,22 @@ export class FileWorkbook implements Workbook {
     return Promise.resolve(this.model.snapshot);
   }
 
-  async apply(patch: Patch): Promise<Applied> {
+  apply(patch: Patch): Promise<Applied> {
+    const applied = this.turn.then(() => this.applyNow(patch));
+    this.turn = applied.catch(() => undefined);
+    return applied;
+  }
+
+  private async applyNow(patch: Patch): Promise<Applied> {
     const last = this.steps[this.steps.length - 1];
     if (last !== undefined && isSamePatch(last.inverse, patch)) {
       this.steps.pop();
-      this.become(last.model, patch.edits);
+      this.model = last.model;
       return { kind: "applied" };
     }
     const { model } = this;
     const expected = applyPatch(model.snapshot, patch);
-    const ofFile = patch.edits.flatMap((edit) => fileConflict(model, edit) ?? []);
+    const ofFile = fileConflicts(model, patch.edits);
     const refused = expected.kind === "refused" ? expected.conflicts : [];
     if (expected.kind === "refused" || ofFile.length > 0) return refusal([...ofFile, ...refused]);
     const dangling = danglingReads(model.snapshot, expected.workbook);
@@ -85,9 +95,8 @@ export class FileWorkbook implements Workbook {
 
     const next = readModel(parts, model.snapshot.name, this.limits, model);
     verify(next.snapshot, expected.workbook, patch.edits);
-    this.steps.push({ model, inverse: invert(patch) });
-    if (this.steps.length > keptSteps) this.steps.shift();
-    this.become(next, patch.edits);
+    this.keep({ model, inverse: invert(patch) });
+    this.model = next;
     return { kind: "applied" };
   }
 
@@ -104,15 +113,24 @@ export class FileWorkbook implements Workbook {
     return Promise.resolve();
   }
 
-  watch(listener: (event: WorkbookEvent) => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+  /** Nobody else can reach a file held in memory, so the listener is never called. */
+  watch(): () => void {
+    return () => undefined;
   }
 
-  private become(model: Model, edits: readonly Edit[]): void {
-    this.model = model;
-    const sheets = new Set(edits.map(sheetOf));
-    for (const sheet of sheets) for (const listener of this.listeners) listener({ kind: "changed", sheet });
+  private keep(step: Step): void {
+    this.steps.push(step);
+    let cells = 0;
+    let characters = 0;
+    const isOver = ({ model }: Step): boolean => {
+      for (const sheet of model.sheets.values()) cells += sheet.count;
+      characters += model.parts.writtenCharacters;
+      return cells > keptCells || characters > keptCharacters;
+    };
+    const earlier = this.steps.slice(0, -1).reverse();
+    const dropped = earlier.findIndex(isOver);
+    const kept = Math.min(dropped < 0 ? earlier.length : dropped, keptSteps - 1);
+    this.steps.splice(0, this.steps.length - 1 - kept);
   }
 }
 
@@ -120,11 +138,6 @@ function refusal(conflicts: readonly Conflict[]): Applied {
   const byPlace = new Map<string, Conflict>();
   for (const each of conflicts) if (!byPlace.has(JSON.stringify(each.at))) byPlace.set(JSON.stringify(each.at), each);
   return { kind: "refused", conflicts: [...byPlace.values()] };
-}
-
-function sheetOf(edit: Edit): string {
-  if (edit.kind === "set-cell" || edit.kind === "set-format") return edit.at.sheet;
-  return typeof edit.sheet === "string" ? edit.sheet : edit.sheet.name;
 }
 
 function isSamePatch(a: Patch, b: Patch): boolean {

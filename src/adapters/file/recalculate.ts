@@ -105,7 +105,7 @@ function stretchedFormulas(
       );
       if (row === null) continue;
       cells.forEach((cell, column) => {
-        if (cell?.formula == null) return;
+        if (cell === undefined || cell.formula === null) return;
         const at = { sheet: sheet.name, row, column };
         const { formula } = cellOf(result, at);
         if (formula === null) return;

@@ -142,6 +142,18 @@ describe("what is not meant stays", () => {
   });
 });
 
+it("W56 applies patches asked for at once one after another", async () => {
+  const workbook = openDraft(rich);
+  const one = set("Khác", 0, 3, blankCell, cell(7));
+  const results = await Promise.all([
+    workbook.apply(patchOf(one)),
+    workbook.apply(patchOf(one)),
+    workbook.apply(patchOf(set("Khác", 0, 4, blankCell, cell(8)))),
+  ]);
+  expect(results.map((result) => result.kind)).toEqual(["applied", "refused", "applied"]);
+  expect([(await cellAt(workbook, "Khác", 0, 3)).value, (await cellAt(workbook, "Khác", 0, 4)).value]).toEqual([7, 8]);
+});
+
 describe("cells", () => {
   it.each<[string, Edit, RegExp]>([
     [

@@ -170,3 +170,17 @@ it("W55 writes cells before and after rows move in one patch at the places the p
   expect(await workbook.apply(patchOf(set(1, 2, 20), insert(1, 3), set(4, 20, 21)))).toEqual({ kind: "applied" });
   expect(cellOf(await workbook.read(), { sheet: "Bảng", row: 4, column: 0 }).value).toBe(21);
 });
+
+it("W40 refuses a table's header cell, whose column bears its name, and takes the cells below", async () => {
+  const write = (row: number): Edit => ({
+    kind: "set-cell",
+    at: { sheet: "Bảng", row, column: 9 },
+    before: cell(null),
+    after: cell("x"),
+  });
+  expect(await openDraft(full).apply(patchOf(write(7)))).toMatchObject({
+    kind: "refused",
+    conflicts: [{ reason: "unsupported" }],
+  });
+  expect(await openDraft(full).apply(patchOf(write(8)))).toEqual({ kind: "applied" });
+});

@@ -38,6 +38,13 @@ export class Parts {
     return this.written.size > 0;
   }
 
+  /** Size of everything written over the file. */
+  get writtenCharacters(): number {
+    let sum = 0;
+    for (const part of this.written.values()) sum += part?.content.length ?? 0;
+    return sum;
+  }
+
   /** True when a part holds the same content here and there; both come from one file. */
   isSame(other: Parts, name: string): boolean {
     const key = name.toLowerCase();
