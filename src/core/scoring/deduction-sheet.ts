@@ -157,12 +157,9 @@ export function draftDeductions(
     writer.put(at, columns.deducted, calculated(added, pointFormat), looks.subtotalFigure);
     const agreed = "Khớp với điểm của mục";
     const differs = "Lệch với điểm của mục; xem lại điểm của mục này hoặc của từng tiêu chí";
-    const check =
-      headRow === null || (section.head?.lost ?? null) === null
-        ? words("Mục không ghi điểm nên không đối chiếu")
-        : calculated(
-            `IF(ROUND(${near(at, columns.deducted)}-${near(headRow, columns.deducted)},4)=0,"${agreed}","${differs}")`,
-          );
+    const compared = `ROUND(${near(at, columns.deducted)}-${near(headRow ?? at, columns.deducted)},4)=0`;
+    const gap = whyNotCompared(section);
+    const check = gap === null ? calculated(`IF(${compared},"${agreed}","${differs}")`) : words(gap);
     writer.put(at, columns.reason, check, looks.subtotalLabel);
     writer.height(at, heightFor(differs, widths.reason));
   }
@@ -207,6 +204,14 @@ export function draftDeductions(
       looks.remark,
     );
   }
+}
+
+/** Why the criteria of a section cannot be held against its own points; null where they can. */
+function whyNotCompared({ head, criteria }: ScoredSection): string | null {
+  if (head === null || head.lost === null) return "Mục không ghi điểm nên không đối chiếu";
+  if (criteria.length === 0) return "Mục không liệt kê tiêu chí nên không đối chiếu";
+  const isClear = criteria.every(({ lost }) => lost !== null && lost.coefficient >= 0n);
+  return isClear ? null : "Có tiêu chí chưa đọc được điểm hoặc vượt điểm chuẩn nên không đối chiếu";
 }
 
 function sourceName(table: ScoredTable): string {

@@ -155,3 +155,16 @@ test("D7 without a scoring sheet or a deduction table there is nothing to write"
     buildDeductionSheet([handView(workbook, { kind: "unknown", roles: "label figure", rows: "i" })], { workbook }),
   ).toBeNull();
 });
+
+test("D8 a section with an unreadable criterion is not held against its points: that could be a false alarm", () => {
+  const workbook = workbookOf(
+    `${header} / '1|Chỉ đạo|21|20,5||| / '1.1|Báo cáo|4|3,9|Thiếu|Giao| / '1.2|Tuyên truyền|1|chờ chấm|||`,
+  );
+  const result = build(workbook, { ...told, rows: "sii" });
+  expect(sheetText(applied(workbook, result))).toContain(
+    "|Cộng các tiêu chí mục 1|||=ROUND(SUM(E11:E11),4)|Có tiêu chí chưa đọc được điểm hoặc vượt điểm chuẩn nên không đối chiếu",
+  );
+  expect(result.notes.map(({ vi }) => vi)).toEqual([
+    "1 tiêu chí chưa đọc được điểm chuẩn hoặc số điểm nên không đưa vào bảng.",
+  ]);
+});
