@@ -1,5 +1,6 @@
 import { HostError } from "./host-error";
-import { addressOf, isRangeObject } from "./range-object";
+import { addressOf } from "./addresses";
+import { isRangeObject } from "./range-object";
 import type { Session } from "./session";
 import type { NameModel } from "./workbook-model";
 import { collectionMethods, flagOf, found, readOnly, textOf, type WireObject } from "./wire";

@@ -1,5 +1,6 @@
 import { HostError } from "./host-error";
-import { addressOf, isRangeObject } from "./range-object";
+import { addressOf } from "./addresses";
+import { isRangeObject } from "./range-object";
 import type { Session } from "./session";
 import type { SheetModel } from "./workbook-model";
 import { flagOf, numberOf, recordOf, textOf, type Scalar, type WireObject } from "./wire";

@@ -1,29 +1,17 @@
-import {
-  formatArea,
-  lastColumn,
-  lastRow,
-  overlaps,
-  parseArea,
-  quoteSheet,
-  type Area,
-} from "../../../src/core/cell/address";
+import { lastColumn, lastRow, overlaps, type Area } from "../../../src/core/cell/address";
 import { format as formatNumber } from "numfmt";
+import { addressOf, areaOfAddress, columnCount, localAddress, rowCount } from "./addresses";
+import { columnProperties } from "./column-properties";
 import { enter, valueType, wireValue } from "./entering";
-import { HostError, wrongSize } from "./host-error";
 import { cellPropertiesOf, rangeFormatObject, setCellProperties } from "./format-object";
+import { HostError, wrongSize } from "./host-error";
 import { deleteRows, insertRows } from "./moving-rows";
 import type { Session } from "./session";
 import { usedArea } from "./used-area";
-import {
-  cellAt,
-  cellForWriting,
-  standardColumnPoints,
-  standardRowPoints,
-  type CellModel,
-  type SheetModel,
-} from "./workbook-model";
 import { flagOf, numberOf, readOnly, recordOf, textOf, type WireObject } from "./wire";
+import { cellAt, standardRowPoints, type CellModel, type SheetModel } from "./workbook-model";
 import { worksheetObject } from "./worksheet-object";
+import { covers, eachCell, refuseWhenProtected, writeEach } from "./writing";
 
 /** A range on the wire, and the place it stands for. */
 export interface RangeObject extends WireObject {
@@ -33,29 +21,6 @@ export interface RangeObject extends WireObject {
 
 export function isRangeObject(value: unknown): value is RangeObject {
   return typeof value === "object" && value !== null && "area" in value && "sheet" in value;
-}
-
-export const rowCount = (area: Area): number => area.bottom - area.top + 1;
-export const columnCount = (area: Area): number => area.right - area.left + 1;
-
-/** `Sheet!A1:B2` as Excel writes it. */
-export const addressOf = (sheet: SheetModel, area: Area): string => `${quoteSheet(sheet.name)}!${localAddress(area)}`;
-
-function localAddress(area: Area): string {
-  if (columnCount(area) > lastColumn) return `${String(area.top + 1)}:${String(area.bottom + 1)}`;
-  if (rowCount(area) > lastRow) return formatArea({ ...area, bottom: area.top }).replace(/\d+/g, "");
-  return formatArea(area);
-}
-
-/** Reads `A1:B2`, `3:5` and `A:C`. */
-export function areaOfAddress(address: string, location: string): Area {
-  const local = address.slice(address.lastIndexOf("!") + 1).replace(/\$/g, "");
-  const rows = /^(\d+):(\d+)$/.exec(local);
-  if (rows !== null) return { top: Number(rows[1]) - 1, left: 0, bottom: Number(rows[2]) - 1, right: lastColumn };
-  const columns = /^([A-Z]+):([A-Z]+)$/i.exec(local);
-  const area = parseArea(columns === null ? local : `${columns[1] ?? ""}1:${columns[2] ?? ""}${String(lastRow + 1)}`);
-  if (area === null) throw new HostError("InvalidArgument", location);
-  return area;
 }
 
 /** The text a reader sees. Excel itself shows Vietnamese marks only where Windows is Vietnamese; the host is English. */
@@ -250,35 +215,6 @@ export function rangeAreasObject(session: Session, sheet: SheetModel, areas: rea
   };
 }
 
-export function refuseWhenProtected(sheet: SheetModel, location: string): void {
-  if (sheet.isProtected) throw new HostError("AccessDenied", location);
-}
-
-/** One answer per column; a look that differs between the cells of a column is told as null. */
-function columnProperties(sheet: SheetModel, area: Area, wanted: Readonly<Record<string, unknown>>): unknown {
-  const { columnWidth, ...looks } = recordOf(wanted["format"], "Range.getColumnProperties");
-  return Array.from({ length: columnCount(area) }, (_, index) => {
-    const column = area.left + index;
-    const cells = Array.from({ length: rowCount(area) }, (__, row) =>
-      cellPropertiesOf(cellAt(sheet, area.top + row, column).look, { format: looks }),
-    );
-    const { format } = recordOf(cells.reduce(common), "Range.getColumnProperties");
-    return {
-      ...(wanted["columnHidden"] === true ? { columnHidden: sheet.hiddenColumns.has(column) } : {}),
-      format: {
-        ...recordOf(format, "Range.getColumnProperties"),
-        ...(columnWidth === true ? { columnWidth: sheet.columnWidths.get(column) ?? standardColumnPoints } : {}),
-      },
-    };
-  });
-}
-
-function common(a: unknown, b: unknown): unknown {
-  if (typeof a !== "object" || a === null || typeof b !== "object" || b === null) return a === b ? a : null;
-  const others: ReadonlyMap<string, unknown> = new Map(Object.entries(b));
-  return Object.fromEntries(Object.entries(a).map(([key, value]) => [key, common(value, others.get(key))]));
-}
-
 const notEmulated = (what: string) => new HostError("ApiNotFound", what, `emulated Excel: ${what} is not implemented`);
 
 function offset(area: Area, row: number, column: number, rows: number, columns: number): Area {
@@ -294,45 +230,3 @@ function bounding(a: Area, b: Area): Area {
     right: Math.max(a.right, b.right),
   };
 }
-
-function eachCell(area: Area, visit: (row: number, column: number) => void): void {
-  for (let row = area.top; row <= area.bottom; row++) {
-    for (let column = area.left; column <= area.right; column++) visit(row, column);
-  }
-}
-
-/**
- * Writes one value to every cell, or a grid of values cell by cell. A null entry leaves its cell alone, and so does a
- * merge that hides the cell. Refused on a protected sheet and for a part of an array formula.
- */
-function writeEach(
-  sheet: SheetModel,
-  area: Area,
-  input: unknown,
-  location: string,
-  write: (cell: CellModel, value: unknown) => void,
-): void {
-  refuseWhenProtected(sheet, location);
-  const cuts = sheet.arrays.some((array) => overlaps(array, area) && !covers(area, array));
-  if (cuts) throw new HostError("InvalidOperation", location, "You can't change part of an array.");
-  if (Array.isArray(input)) {
-    const rows: readonly unknown[] = input;
-    if (rows.length !== rowCount(area)) throw wrongSize(location);
-    if (rows.some((row) => !Array.isArray(row) || row.length !== columnCount(area))) throw wrongSize(location);
-  }
-  eachCell(area, (row, column) => {
-    const line: unknown = Array.isArray(input) ? input[row - area.top] : undefined;
-    const value: unknown = Array.isArray(line) ? line[column - area.left] : input;
-    const isHidden = sheet.merges.some(
-      (merge) =>
-        overlaps(merge, { top: row, left: column, bottom: row, right: column }) &&
-        !(merge.top === row && merge.left === column),
-    );
-    const takesValue = location === "Range.values" || location === "Range.formulas";
-    if (value === null || (isHidden && takesValue)) return;
-    write(cellForWriting(sheet, row, column), value);
-  });
-}
-
-const covers = (outer: Area, inner: Area) =>
-  outer.top <= inner.top && outer.left <= inner.left && outer.bottom >= inner.bottom && outer.right >= inner.right;

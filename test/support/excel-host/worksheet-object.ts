@@ -1,9 +1,10 @@
 import { lastColumn, lastRow, type Area } from "../../../src/core/cell/address";
+import { areaOfAddress } from "./addresses";
 import { chartsObject } from "./charts-object";
 import { HostError } from "./host-error";
 import { namesObject } from "./names-object";
 import { pageLayoutObject } from "./page-layout-object";
-import { areaOfAddress, isRangeObject, rangeObject } from "./range-object";
+import { isRangeObject, rangeObject } from "./range-object";
 import type { Session } from "./session";
 import { usedArea } from "./used-area";
 import { findSheet, newSheet, standardRowPoints, type SheetModel } from "./workbook-model";
