@@ -87,6 +87,8 @@ export function isFigure(span: Span): boolean {
   const { value, formula } = span.cell;
   if (typeof value === "number" || (formula !== null && typeof value !== "string")) return true;
   if (typeof value !== "string" || value.length > 40) return false;
+  const code = value.charCodeAt(0);
+  if (code > 57 && code < 160) return false;
   const text = value.trim();
   return figure.test(text) || fraction.test(text);
 }
