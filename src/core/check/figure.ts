@@ -114,8 +114,18 @@ export function columnLabel(view: TableView, column: number): string {
   return shorten(words ?? `cột ${String(column + 1)}`);
 }
 
+const labelMemo = new WeakMap<TableRow, string>();
+
 /** The words that name a row: its first filled text cell besides the order number, or the order number. */
 export function rowLabel(view: TableView, row: TableRow): string {
+  const known = labelMemo.get(row);
+  if (known !== undefined) return known;
+  const label = readRowLabel(view, row);
+  labelMemo.set(row, label);
+  return label;
+}
+
+function readRowLabel(view: TableView, row: TableRow): string {
   let fallback = "";
   for (const { column, role } of view.table.columns) {
     const words = cellAt(view.sheet, row.row, column).text.normalize("NFC").replace(/\s+/gu, " ").trim();

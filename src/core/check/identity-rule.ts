@@ -9,6 +9,7 @@ import type { Family, SumLine, Suspect } from "./finding";
 import { cellsOf, describeOperand, describeTerms, type GroundedIdentity } from "./identity";
 import { defineRule, type CheckContext, type FactBase, type Rule, type RuleExample } from "./rule";
 import { localise } from "./localise";
+import { suspectsOf } from "./suspects";
 
 export interface IdentityFact extends FactBase {
   readonly evaluation: Evaluation;
@@ -86,7 +87,9 @@ export function factOf(evaluation: Evaluation, all: readonly Evaluation[], conte
     at: placeOf(evaluation),
     evidence: cellsOf({ ...identity, ways: [evaluation.way] }),
     sum: sumLines(evaluation),
-    suspects: localise(evaluation, all, context.workbook),
+    suspects: isSearchable(evaluation, all)
+      ? localise(evaluation, all, context.workbook)
+      : suspectsOf(evaluation, all, context.workbook),
   };
 }
 
@@ -202,6 +205,16 @@ export function whereToLook(suspects: readonly Suspect[]): Text {
   const join = (word: string) =>
     names.length === 1 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} ${word} ${names[names.length - 1] ?? ""}`;
   return text(` Xem lại ${join("hoặc")}.`, ` Look at ${join("or")}.`);
+}
+
+/** Where many sums fail at once, or one is very long, the search is not worth its time: single repairs are named. */
+const mostSearched = { parts: 60, violated: 4 };
+
+function isSearchable({ way }: Evaluation, all: readonly Evaluation[]): boolean {
+  if (way.parts.length > mostSearched.parts) return false;
+  let violated = 0;
+  for (const { outcome } of all) if (outcome === "violated") violated += 1;
+  return violated <= mostSearched.violated;
 }
 
 /** The total that does not fit; for a single part above its whole, the part. */

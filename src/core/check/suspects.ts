@@ -39,6 +39,28 @@ export function suspectsOf(
   });
 }
 
+/** Longer sums are not searched cell by cell: the list would help nobody. */
+const mostParts = 120;
+
+const indexMemo = new WeakMap<readonly Evaluation[], ReadonlyMap<string, readonly Evaluation[]>>();
+
+/** The evaluations each cell takes part in. */
+function indexOf(all: readonly Evaluation[]): ReadonlyMap<string, readonly Evaluation[]> {
+  const known = indexMemo.get(all);
+  if (known !== undefined) return known;
+  const index = new Map<string, Evaluation[]>();
+  for (const evaluation of all) {
+    for (const at of cellsOf(evaluation.identity)) {
+      const key = formatRef(at);
+      const list = index.get(key);
+      if (list === undefined) index.set(key, [evaluation]);
+      else list.push(evaluation);
+    }
+  }
+  indexMemo.set(all, index);
+  return index;
+}
+
 function compareRefs(a: CellRef, b: CellRef): number {
   return a.sheet === b.sheet ? a.row - b.row || a.column - b.column : a.sheet < b.sheet ? -1 : 1;
 }
@@ -58,6 +80,7 @@ function candidates({
   if (difference === null) return [];
   const result = identity.result.figure;
   const own = result === null ? [] : [{ operand: identity.result, expected: subtract(result.printed, difference) }];
+  if (way.parts.length > mostParts) return own;
   const parts = way.parts.flatMap(({ operand, sign }) => {
     if (operand.figure === null) return [];
     const change = sign === 1 ? difference : negate(difference);
@@ -82,8 +105,7 @@ function weigh(
   const found = operand.figure?.printed;
   if (found === undefined || compare(expected, zero) < 0 || equal(found, expected)) return null;
   let backing = 0;
-  for (const { identity, outcome } of all) {
-    if (!cellsOf(identity).some((at) => sameRef(at, operand.at))) continue;
+  for (const { identity, outcome } of indexOf(all).get(formatRef(operand.at)) ?? []) {
     const after = evaluate(substitute(identity, operand.at, expected)).outcome;
     if (identity.id === target.id && identity.relation === target.relation) {
       if (after !== "holds") return null;

@@ -63,7 +63,11 @@ function renderRule(rule: Rule): readonly string[] {
         `- ${name}${suffix} → ${reports.length === 0 ? "không báo" : reports.join(", ")}`,
         "",
         "  ```text",
-        ...table.split(/\s\/\s/u).map((line) => `  ${line.trim()}`),
+        // The catalogue is NFC throughout, even where an example is about text that is not.
+        ...table
+          .normalize("NFC")
+          .split(/\s\/\s/u)
+          .map((line) => `  ${line.trim()}`),
         "  ```",
         "",
       ];

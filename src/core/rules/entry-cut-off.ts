@@ -30,17 +30,18 @@ export default defineRule<CutOff>({
   *check(view) {
     for (const role of ["leadUnit", "supportUnits", "unit"]) {
       const rows = view.rowsOf("item", "continuation");
-      const known = [...new Set(rows.map((row) => view.text(row, role)))];
+      // Every name without its last word, where that word completes a pair.
+      const wholeOf = new Map<string, string>();
+      for (const whole of new Set(rows.map((row) => view.text(row, role)))) {
+        const words = comparisonKey(whole).split(" ");
+        if (words.length > 2 && halves.has(words.slice(-2).join(" "))) wholeOf.set(words.slice(0, -1).join(" "), whole);
+      }
       for (const row of rows) {
         const at = view.ref(row, role);
         const found = view.text(row, role);
         if (at === null || found === "") continue;
-        const last = comparisonKey(found).split(" ").at(-1) ?? "";
-        const whole = known.find((each) => {
-          if (!comparisonKey(each).startsWith(`${comparisonKey(found)} `)) return false;
-          const next = comparisonKey(each).slice(comparisonKey(found).length).trim().split(" ");
-          return next.length === 1 && halves.has(`${last} ${next[0] ?? ""}`);
-        });
+        const whole = wholeOf.get(comparisonKey(found));
+
         if (whole !== undefined) yield { verdict: "undecided", at, evidence: [at], found, whole };
       }
     }

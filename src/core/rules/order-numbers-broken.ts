@@ -24,6 +24,7 @@ export default defineRule<Broken>({
   ),
   *check(view) {
     const isWhole = view.table.kind !== "deduction";
+    const sections = new Map(view.rowsOf("section").map((row) => [row.row, row]));
     let previous: { order: Order; words: string; section: number | null } | null = null;
     for (const row of view.rowsOf("item")) {
       const at = view.ref(row, "order");
@@ -31,7 +32,8 @@ export default defineRule<Broken>({
       const words = view.text(row, "order");
       const order = orderOf(view, row);
       if (order.kind !== "number" && order.kind !== "dotted") continue;
-      const kind = compareOrders(previous, order, row.section, isWhole) ?? strayFrom(view, row, order);
+      const kind =
+        compareOrders(previous, order, row.section, isWhole) ?? strayFrom(view, sections.get(row.section ?? -1), order);
       if (kind !== null) {
         const severity = kind === "gap" ? "info" : "warning";
         yield { verdict: "violated", severity, at, evidence: [at], found: words, before: previous?.words ?? "", kind };
@@ -109,8 +111,7 @@ function compareOrders(
 }
 
 /** "3.1" under section "2". */
-function strayFrom(view: TableView, row: TableRow, order: Order): "other-section" | null {
-  const section = view.table.rows.find((each) => each.row === row.section);
+function strayFrom(view: TableView, section: TableRow | undefined, order: Order): "other-section" | null {
   if (section === undefined || order.kind !== "dotted") return null;
   const head = orderOf(view, section);
   const number = head.kind === "number" || head.kind === "roman" ? head.value : null;
