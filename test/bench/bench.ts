@@ -1,1 +1,102 @@
-process.stdout.write("not ready\n");
+import { performance } from "node:perf_hooks";
+import { kinds } from "../../src/core/appendix/kinds";
+import { check } from "../../src/core/check/check";
+import { recognise } from "../../src/core/recognise/recognise";
+import { sampleDrafts } from "../../assets/sample/sample-workbook";
+import { blankCell, type Cell } from "../../src/core/cell/cell";
+import type { WorkbookSnapshot } from "../../src/core/cell/snapshot";
+import { sheetOfDraft } from "../../src/core/patch/sheet-draft";
+import { benchFile } from "./file";
+import { benchLocate } from "./locate";
+
+const settings = { reportDate: { year: 2026, month: 6, day: 12 }, isSubmission: false, dismissals: [] };
+const workbookOf = (sheets: WorkbookSnapshot["sheets"]): WorkbookSnapshot => ({
+  name: "bench.xlsx",
+  sheets,
+  names: [],
+  uses1904Dates: false,
+  unread: [],
+});
+
+function percentile(times: readonly number[], share: number): number {
+  const sorted = [...times].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+}
+
+function measure(runs: number, job: () => unknown): { readonly p50: number; readonly p95: number } {
+  for (let warm = 0; warm < Math.min(runs, 5); warm++) job();
+  const times = Array.from({ length: runs }, () => {
+    const start = performance.now();
+    job();
+    return performance.now() - start;
+  });
+  return { p50: percentile(times, 0.5), p95: percentile(times, 0.95) };
+}
+
+function line(name: string, figures: string, against: string): void {
+  process.stdout.write(`${name.padEnd(46)} ${figures.padEnd(34)} ${against}\n`);
+}
+const ms = (value: number) => `${value.toFixed(1)} ms`;
+
+/** A sheet of whole numbers under a TTHC-like header, with right totals. */
+function figures(name: string, rows: number, columns: number): WorkbookSnapshot["sheets"][number] {
+  const number = (value: number): Cell => ({ ...blankCell, value, text: String(value) });
+  const words = (value: string): Cell => ({ ...blankCell, value, text: value });
+  const cells = new Map<number, Cell[]>();
+  cells.set(0, [
+    words("STT"),
+    words("Lĩnh vực"),
+    ...Array.from({ length: columns - 2 }, (_, c) => words(`Số liệu ${String(c)}`)),
+  ]);
+  const totals = Array.from({ length: columns - 2 }, () => 0);
+  for (let row = 1; row < rows - 1; row++) {
+    const values = totals.map((_, column) => (row * 31 + column * 17) % 997);
+    values.forEach((value, column) => {
+      totals[column] = (totals[column] ?? 0) + value;
+    });
+    cells.set(row, [number(row), words(`Nội dung ${String(row)}`), ...values.map(number)]);
+  }
+  cells.set(rows - 1, [words("Tổng cộng"), blankCell, ...totals.map(number)]);
+  return { ...sheetOfDraft({ ...sampleDraft, name }), rows: cells };
+}
+const sampleDraft = {
+  name: "",
+  visibility: "visible" as const,
+  cells: [],
+  merges: [],
+  columnWidths: [],
+  rowHeights: [],
+  frozen: { rows: 0, columns: 0 },
+  page: null,
+  charts: [],
+};
+
+async function main(): Promise<void> {
+  process.stdout.write(`Node ${process.version}, ${String(kinds.length)} kinds of tables\n\n`);
+  const sample = workbookOf(sampleDrafts().map(sheetOfDraft));
+  const recognised = measure(40, () => recognise(sample));
+  line("recognise the sample (7 tables)", `p50 ${ms(recognised.p50)}, p95 ${ms(recognised.p95)}`, "40 runs");
+  const recognition = recognise(sample);
+  const checked = measure(40, () => check(sample, recognition, settings));
+  line("check the sample", `p50 ${ms(checked.p50)}, p95 ${ms(checked.p95)}`, "40 runs; target < 20 ms");
+
+  const table = workbookOf([figures("60", 60, 10)]);
+  const small = measure(60, () => recognise(table));
+  line("recognise a table of 60 × 10", `p50 ${ms(small.p50)}, p95 ${ms(small.p95)}`, "60 runs; target < 2 ms");
+  const large = workbookOf([figures("20000", 20_000, 40)]);
+  const wide = measure(3, () => recognise(large));
+  line("recognise a sheet of 20,000 × 40", `p50 ${ms(wide.p50)}`, "3 runs; target < 300 ms");
+  const many = workbookOf(Array.from({ length: 200 }, (_, index) => figures(`PL${String(index)}`, 200, 8)));
+  const manyTimes = measure(2, () => check(many, recognise(many), settings));
+  line("recognise and check 200 sheets × 200 rows", `p50 ${ms(manyTimes.p50)}`, "2 runs; target < 2000 ms");
+
+  process.stdout.write("\nWhich cell is wrong\n");
+  benchLocate();
+
+  process.stdout.write("\nFiles\n");
+  for (const { job, seed, size, milliseconds, peakMegabytes } of await benchFile()) {
+    line(job, `${ms(milliseconds)}, peak ${peakMegabytes.toFixed(0)} MB`, `${size}; seed ${String(seed)}`);
+  }
+}
+
+await main();
