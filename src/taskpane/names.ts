@@ -29,7 +29,18 @@ export function roleChoices(kind: KindName, role: ColumnRole | null): readonly C
   return role === null || known.includes(role) ? known : [role, ...known];
 }
 
-/** What a table is called: its printed title, or else its kind. */
+/**
+ * What a table is called: its printed title, or else its kind. A title all in capitals says at length what the kind says
+ * in short, so the kind stands in for it where it is known.
+ */
 export function tableName(table: Table): Text {
-  return table.title === null ? kindName(table.kind) : text(table.title.text, table.title.text);
+  const printed = table.title?.text ?? "";
+  const isShouted = !/\p{Ll}/u.test(printed);
+  return printed === "" || (isShouted && table.kind !== "unknown") ? kindName(table.kind) : text(printed, printed);
+}
+
+/** The sheet and the name of a table, to head what is said of it. */
+export function tableHeading(table: Table): Text {
+  const { vi, en } = tableName(table);
+  return text(`${table.sheet} · ${vi}`, `${table.sheet} · ${en}`);
 }

@@ -1,3 +1,4 @@
+import { headerFingerprint } from "../core/recognise/fingerprint";
 import type { Correction } from "../core/table/correction";
 import type { ColumnRole, KindName, Table, TableColumn } from "../core/table/table";
 
@@ -17,10 +18,10 @@ export function countRows(table: Table): { readonly section: number; readonly it
   return count;
 }
 
-/** A correction that changes nothing yet: the table as it was read. The app finds the table again by `id`. */
+/** A correction that changes nothing yet: the table as it was read. */
 function correctionOf(table: Table): Correction {
   return {
-    table: table.id,
+    table: headerFingerprint(table),
     kind: table.kind,
     columns: table.columns.map(({ header, column, role }) => ({ header, column, role })),
   };
@@ -28,7 +29,7 @@ function correctionOf(table: Table): Correction {
 
 /** The table is of another kind; its columns are read anew. */
 export function correctKind(table: Table, kind: KindName): Correction {
-  return { table: table.id, kind, columns: [] };
+  return { table: headerFingerprint(table), kind, columns: [] };
 }
 
 /** One column means something else; the others stay as they are. A role is played by one column, figures apart. */

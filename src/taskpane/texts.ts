@@ -121,12 +121,14 @@ export const texts = {
   stale: text("Trang tính vừa đổi.", "The sheet has just changed."),
   staleAsk: text("Kiểm tra lại", "Check again"),
   staleLook: text("Xem lại", "Look again"),
-  undecided: text("chưa kết luận", "undecided"),
+  undecided: text("Chưa kết luận được.", "Undecided."),
 
   // A finding
   goTo: (place: string) => text(`Đến ô ${place}`, `Go to ${place}`),
   go: text("Đến ô", "Go to cell"),
   why: text("Vì sao?", "Why?"),
+  moreLines: (n: number) => text(`… và ${count(n)} dòng nữa`, `… and ${many(n, "more line")}`),
+  computed: text("ƒx: tính khi ghi.", "ƒx: computed when written."),
   sum: text("Phép tính", "The sum"),
   others: (n: number, noun: Text) =>
     text(`và ${count(n)} ${noun.vi} khác:`, `and ${count(n)} other ${noun.en}${n === 1 ? "" : "s"}:`),
@@ -204,6 +206,7 @@ export const texts = {
     "Fills what can be computed, as formulas. Typed figures stay.",
   ),
   fillColumns: text("Cột điền được", "Columns to fill"),
+  moreColumns: (n: number) => text(`Hiện ${count(n)} cột nữa`, `Show ${many(n, "more column")}`),
   newColumn: text("cột mới", "new column"),
   cells: (n: number) => text(`${count(n)} ô`, many(n, "cell")),
   replacesTyped: text("Thay cả số gõ tay khác kết quả tính", "Also replace typed figures that differ"),
@@ -247,7 +250,6 @@ export const texts = {
   lookAgain: text("Xem lại", "Look again"),
 
   // Done
-  done: text("Đã xong", "Done"),
   wrote: (cells: number, sheets: readonly string[]) =>
     sheets.length > 0
       ? text(`Đã ghi trang ${sheetsOf(sheets)}`, `Wrote sheet ${sheetsOf(sheets)}`)
@@ -269,7 +271,6 @@ export const texts = {
   corrected: text("bạn đã chỉnh", "set by you"),
   kind: text("Loại bảng", "Kind of table"),
   columnsRead: text("Các cột", "Columns"),
-  column: text("Cột", "Column"),
   meaning: text("Nội dung cột", "Meaning"),
   leftOut: text("Để ngoài", "Leave out"),
   notUnderstood: text("Chưa rõ", "Not clear"),
@@ -293,7 +294,6 @@ export const texts = {
   historyLead: text("Việc đã làm trong tệp này, mới nhất ở trên.", "What was done in this file, newest first."),
   historyEmpty: text("Chưa đổi gì trong tệp này.", "Nothing has been changed in this file."),
   undone: text("đã hoàn tác", "undone"),
-  undoLast: text("Hoàn tác việc này", "Undo this"),
   undoNewestFirst: text("Hoàn tác lần lượt từ việc mới nhất.", "Undo goes newest first."),
   settings: text("Cài đặt", "Settings"),
   reportDate: text("Ngày báo cáo", "Report date"),

@@ -3,6 +3,7 @@ import type { Applied } from "../../src/app/workbook";
 import { formatRange, type Range } from "../../src/core/cell/address";
 import { blankCell, plainStyle } from "../../src/core/cell/cell";
 import type { Finding } from "../../src/core/check/finding";
+import { headerFingerprint } from "../../src/core/recognise/fingerprint";
 import type { Edit, Patch, PlacedCell, SheetDraft } from "../../src/core/patch/edit";
 import type { Recognition } from "../../src/core/table/table";
 import { text } from "../../src/core/text/bilingual";
@@ -271,7 +272,7 @@ export function createFakeApp(options: FakeOptions = {}): FakeApp {
         recognition = {
           ...recognition,
           tables: recognition.tables.map((table) =>
-            table.id === correction.table
+            headerFingerprint(table) === correction.table
               ? {
                   ...table,
                   kind: correction.kind ?? table.kind,

@@ -1,7 +1,7 @@
 import { parseRef } from "../../src/core/cell/address";
 import { formatDate, parseDate } from "../../src/taskpane/dates";
 import { periodOf, placeNameOf } from "../../src/taskpane/heading";
-import { kindChoices, kindName, roleChoices, roleName } from "../../src/taskpane/names";
+import { kindChoices, kindName, roleChoices, roleName, tableHeading } from "../../src/taskpane/names";
 import { countChecked, countFindings, countSafe, findingAt, remediesOf } from "../../src/taskpane/state/findings";
 import { tabOf } from "../../src/taskpane/state/tab-of";
 import { correctColumn, isSure } from "../../src/taskpane/table-facts";
@@ -104,6 +104,20 @@ describe("N16 corrections", () => {
     expect(kindName("pack.kind").vi).toBe("pack.kind");
     expect(roleChoices("documents", "odd")[0]).toBe("odd");
     expect(roleName("documents", "in.total").vi).not.toBe("in.total");
+  });
+});
+
+describe("N32 what a table is called", () => {
+  it.each([
+    ["progress", "Phụ lục 02. Tiến độ", "PL2 · Phụ lục 02. Tiến độ"],
+    ["progress", "PHỤ LỤC 02. TIẾN ĐỘ", "PL2 · Tiến độ thực hiện nhiệm vụ"],
+    ["unknown", "HỒ SƠ THEO LĨNH VỰC", "PL2 · HỒ SƠ THEO LĨNH VỰC"],
+    ["progress", null, "PL2 · Tiến độ thực hiện nhiệm vụ"],
+  ])("%s %p: %s", (kind, printed, expected) => {
+    const [table] = recognition.tables;
+    if (table === undefined) throw new Error("no table");
+    const title = printed === null ? null : { text: printed, at: { sheet: "PL2", row: 1, column: 0 } };
+    expect(tableHeading({ ...table, kind, title }).vi).toBe(expected);
   });
 });
 

@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { Fault } from "../../src/app/workbook";
 import { parseRef } from "../../src/core/cell/address";
 import { text } from "../../src/core/text/bilingual";
+import { report, sumFinding } from "../support/fake-findings";
 import { close, open, settle } from "./open-pane";
 
 afterEach(close);
@@ -36,9 +37,9 @@ describe("findings", () => {
     await open();
     await check();
     expect(screen.getAllByRole("heading", { level: 2 }).map((heading) => heading.textContent)).toEqual([
-      "Phụ lục 02. Tiến độ thực hiện nhiệm vụ",
-      "Biểu văn bản đi, đến",
-      "Kết quả giải quyết thủ tục hành chính",
+      "PL2 · Phụ lục 02. Tiến độ thực hiện nhiệm vụ",
+      "VB · Biểu văn bản đi, đến",
+      "TTHC · Kết quả giải quyết thủ tục hành chính",
       "Cả tệp",
     ]);
     const first = screen.getAllByRole("article")[0];
@@ -69,6 +70,17 @@ describe("findings", () => {
       "1.714",
     ]);
     expect(lines.getAllByRole("button").map((each) => each.textContent)).toEqual(["D4", "E4", "A4"]);
+  });
+
+  it("N4 folds a long sum, and opens it on demand", async () => {
+    const [part, ...rest] = sumFinding.sum;
+    if (part === undefined) throw new Error("no sum");
+    const long = { ...sumFinding, sum: [...Array.from({ length: 9 }, () => part), ...rest] };
+    await open({ report: { ...report, findings: [long] } });
+    await check();
+    expect(card(sum).getAllByRole("definition")).toHaveLength(4 + 1 + 1 + 2);
+    await user.click(card(sum).getByRole("button", { name: "… và 5 dòng nữa" }));
+    expect(card(sum).getAllByRole("definition")).toHaveLength(12);
   });
 
   it("N5 says why on demand", async () => {
@@ -121,8 +133,8 @@ describe("findings", () => {
     const { app } = await open();
     await check();
     await press("Sửa các lỗi an toàn (2)");
-    const rows = within(screen.getByRole("table", { name: "Sửa 2 ô" })).getAllByRole("row");
-    expect(rows).toHaveLength(3);
+    const cells = within(screen.getByRole("table", { name: "Sửa 2 ô" })).getAllByRole("button");
+    expect(cells.map((each) => each.getAttribute("aria-label"))).toEqual(["Đến ô PL2!C9", "Đến ô TTHC!C8"]);
     await press("Sửa 2 ô");
     expect(app.calls).toContain("apply Sửa các lỗi an toàn");
     expect(screen.getByText("Đã đổi 2 ô")).toBeTruthy();

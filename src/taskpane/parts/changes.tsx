@@ -1,5 +1,5 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { Fragment, useState } from "react";
 import type { Change } from "../../app/jobs";
 import { texts } from "../texts";
 import { CellChip } from "./cell-chip";
@@ -22,7 +22,7 @@ const useStyles = makeStyles({
     "& td": {
       padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalXS} 0`,
       borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-      verticalAlign: "top",
+      verticalAlign: "baseline",
       overflowWrap: "anywhere",
     },
   },
@@ -45,7 +45,7 @@ export function Changes({ changes, label }: { readonly changes: readonly Change[
   const { t } = usePane();
   const [isOpen, setOpen] = useState(false);
   const shown = isOpen ? changes : changes.slice(0, shownAtFirst);
-  const hasSheet = new Set(changes.map((change) => change.at.sheet)).size > 1;
+  const hasSheets = new Set(changes.map((change) => change.at.sheet)).size > 1;
   return (
     <>
       <table className={styles.table} aria-label={label}>
@@ -58,22 +58,33 @@ export function Changes({ changes, label }: { readonly changes: readonly Change[
         </thead>
         <tbody>
           {shown.map((change, index) => (
-            <tr key={index}>
-              <td>
-                <CellChip at={change.at} hasSheet={hasSheet} />
-              </td>
-              <td>
-                {change.before === "" ? (
-                  <span className={styles.blank}>{t(texts.blank)}</span>
-                ) : (
-                  <del className={styles.before}>{change.before}</del>
-                )}
-              </td>
-              <td>
-                <ins className={styles.after}>{change.after === "" ? t(texts.blank) : change.after}</ins>
-                {change.formula !== null && <span className={styles.formula}>{change.formula}</span>}
-              </td>
-            </tr>
+            <Fragment key={index}>
+              {hasSheets && change.at.sheet !== shown[index - 1]?.at.sheet && (
+                <tr>
+                  <th scope="rowgroup" colSpan={3}>
+                    {change.at.sheet}
+                  </th>
+                </tr>
+              )}
+              <tr>
+                <td>
+                  <CellChip at={change.at} />
+                </td>
+                <td>
+                  {change.before === "" ? (
+                    <span className={styles.blank}>{t(texts.blank)}</span>
+                  ) : (
+                    <del className={styles.before}>{change.before}</del>
+                  )}
+                </td>
+                <td>
+                  {(change.after !== "" || change.formula === null) && (
+                    <ins className={styles.after}>{change.after === "" ? t(texts.blank) : change.after}</ins>
+                  )}
+                  {change.formula !== null && <span className={styles.formula}>{change.formula}</span>}
+                </td>
+              </tr>
+            </Fragment>
           ))}
         </tbody>
       </table>

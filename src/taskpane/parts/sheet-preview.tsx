@@ -13,7 +13,11 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
   },
   table: {
+    tableLayout: "fixed",
+    width: "max-content",
+    minWidth: "100%",
     borderCollapse: "collapse",
+    overflowWrap: "anywhere",
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     fontVariantNumeric: "tabular-nums",
@@ -21,8 +25,6 @@ const useStyles = makeStyles({
       padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS}`,
       border: `1px solid ${tokens.colorNeutralStroke2}`,
       verticalAlign: "top",
-      minWidth: "28px",
-      maxWidth: "160px",
     },
   },
   bold: { fontWeight: tokens.fontWeightSemibold },
@@ -30,6 +32,11 @@ const useStyles = makeStyles({
 });
 
 const rowsAtFirst = 12;
+
+/** A formula whose result is not known before Excel computes it. */
+function isComputedLater({ cell }: PlacedCell): boolean {
+  return cell.formula !== null && cell.text === "";
+}
 
 function byRow(draft: SheetDraft): readonly (readonly [number, ReadonlyMap<number, PlacedCell>])[] {
   const rows = new Map<number, Map<number, PlacedCell>>();
@@ -42,10 +49,21 @@ function byRow(draft: SheetDraft): readonly (readonly [number, ReadonlyMap<numbe
   return [...rows].sort(([a], [b]) => a - b);
 }
 
-/** How many columns a cell covers: its merge's, within the columns that show. */
-function spanOf(draft: SheetDraft, { row, column }: PlacedCell, width: number): number {
-  const merge = draft.merges.find((area) => area.top === row && area.left === column);
-  return Math.min((merge?.right ?? column) - column + 1, width - column);
+/** How many columns a cell covers: its merge's; or, as in Excel, a text runs on over the blank cells beside it. */
+function spanOf(draft: SheetDraft, cells: ReadonlyMap<number, PlacedCell>, at: PlacedCell, width: number): number {
+  const merge = draft.merges.find((area) => area.top === at.row && area.left === at.column);
+  if (merge !== undefined) return Math.min(merge.right - merge.left + 1, width - at.column);
+  let span = 1;
+  if (typeof at.cell.value === "string" && !at.cell.style.wrap) {
+    while (at.column + span < width && !cells.has(at.column + span)) span += 1;
+  }
+  return span;
+}
+
+/** The width of a column in letters; a very wide one is cut, for the frame is narrow. */
+function widthOf(draft: SheetDraft, column: number): string {
+  const set = draft.columnWidths.find((each) => each.column === column)?.width ?? 9;
+  return `${String(Math.min(Math.max(Math.round(set), 4), 26))}ch`;
 }
 
 /** A sheet as it will stand, in small; formulas show their values. */
@@ -65,6 +83,11 @@ export function SheetPreview({ draft }: { readonly draft: SheetDraft }) {
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className={styles.frame} role="region" aria-label={name} tabIndex={0}>
         <table className={styles.table} aria-label={name}>
+          <colgroup>
+            {Array.from({ length: width }, (_, column) => (
+              <col key={column} style={{ width: widthOf(draft, column) }} />
+            ))}
+          </colgroup>
           <tbody>
             {shown.map(([row, cells]) => (
               <PreviewRow key={row} draft={draft} cells={cells} width={width} />
@@ -72,6 +95,7 @@ export function SheetPreview({ draft }: { readonly draft: SheetDraft }) {
           </tbody>
         </table>
       </div>
+      {draft.cells.some(isComputedLater) && <p className={type.dim}>{t(texts.computed)}</p>}
       {rows.length > rowsAtFirst && (
         <Link
           as="button"
@@ -99,7 +123,7 @@ function PreviewRow({ draft, cells, width }: PreviewRowProps) {
   const items: { column: number; span: number; placed: PlacedCell | undefined }[] = [];
   for (let column = 0; column < width;) {
     const placed = cells.get(column);
-    const span = placed === undefined ? 1 : Math.max(1, spanOf(draft, placed, width));
+    const span = placed === undefined ? 1 : Math.max(1, spanOf(draft, cells, placed, width));
     items.push({ column, span, placed });
     column += span;
   }
@@ -111,10 +135,11 @@ function PreviewRow({ draft, cells, width }: PreviewRowProps) {
           colSpan={span}
           className={mergeClasses(
             placed?.cell.style.font.bold === true && styles.bold,
-            typeof placed?.cell.value === "number" && styles.end,
+            (typeof placed?.cell.value === "number" || (placed !== undefined && placed.cell.formula !== null)) &&
+              styles.end,
           )}
         >
-          {placed?.cell.text ?? ""}
+          {placed === undefined ? "" : isComputedLater(placed) ? "ƒx" : placed.cell.text}
         </td>
       ))}
     </tr>

@@ -1,9 +1,10 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { Fragment } from "react";
+import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Fragment, useState } from "react";
 import type { SumLine } from "../../core/check/finding";
 import { texts } from "../texts";
 import { CellChip } from "./cell-chip";
 import { usePane } from "./context";
+import { useType } from "./type";
 
 const useStyles = makeStyles({
   sum: {
@@ -38,24 +39,66 @@ const useStyles = makeStyles({
   wrong: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
 });
 
+/** A long sum shows its first and last parts, and opens on demand; what they come to always shows. */
+const partsAtFirst = 7;
+const headShown = 4;
+const tailShown = 1;
+
+interface SumLinesProps {
+  readonly lines: readonly SumLine[];
+}
+
 /** The sum behind a finding, figures aligned on the right, a rule above what they come to. */
-export function SumLines({ lines }: { readonly lines: readonly SumLine[] }) {
+export function SumLines({ lines }: SumLinesProps) {
   const styles = useStyles();
+  const type = useType();
   const { t } = usePane();
+  const [isOpen, setOpen] = useState(false);
   if (lines.length === 0) return null;
+  const result = lines.findIndex((line) => line.isResult);
+  const parts = result < 0 ? lines.length : result;
+  const isFolded = !isOpen && parts > partsAtFirst;
+  const hidden = isFolded ? parts - headShown - tailShown : 0;
   return (
     <dl className={styles.sum} aria-label={t(texts.sum)}>
-      {lines.map((line, index) => (
-        <Fragment key={index}>
-          <dt className={mergeClasses(styles.label, line.isResult && styles.result)}>
-            <span>{t(line.label)}</span>
-            {line.at !== null && <CellChip at={line.at} />}
-          </dt>
-          <dd className={mergeClasses(styles.figure, line.isResult && styles.result, line.isWrong && styles.wrong)}>
-            {line.text}
-          </dd>
-        </Fragment>
-      ))}
+      {lines.map((line, index) => {
+        if (isFolded && index === headShown) {
+          return (
+            <Fragment key={index}>
+              <dt className={styles.label}>
+                <Link
+                  as="button"
+                  className={type.link}
+                  onClick={() => {
+                    setOpen(true);
+                  }}
+                >
+                  {t(texts.moreLines(hidden))}
+                </Link>
+              </dt>
+              <dd className={styles.figure} />
+            </Fragment>
+          );
+        }
+        if (isFolded && index > headShown && index < headShown + hidden) return null;
+        return <Line key={index} line={line} />;
+      })}
     </dl>
+  );
+}
+
+function Line({ line }: { readonly line: SumLine }) {
+  const styles = useStyles();
+  const { t } = usePane();
+  return (
+    <>
+      <dt className={mergeClasses(styles.label, line.isResult && styles.result)}>
+        <span>{t(line.label)}</span>
+        {line.at !== null && <CellChip at={line.at} />}
+      </dt>
+      <dd className={mergeClasses(styles.figure, line.isResult && styles.result, line.isWrong && styles.wrong)}>
+        {line.text}
+      </dd>
+    </>
   );
 }

@@ -4,7 +4,7 @@ import { usePane } from "../parts/context";
 import { Notice } from "../parts/notice";
 import { useType } from "../parts/type";
 import { periodOf, placeNameOf } from "../heading";
-import { tableName } from "../names";
+import { tableHeading } from "../names";
 import { countFindings, groupFindings } from "../state/findings";
 import { isWriting } from "../state/state";
 import { texts } from "../texts";
@@ -95,8 +95,8 @@ function Findings({ result }: { readonly result: CheckResult }) {
     <>
       <FilterChips counts={counts} />
       {groupFindings(result, state.filter).map(({ table, groups }) => (
-        <section key={table?.id ?? ""} aria-label={t(table === null ? texts.wholeFile : tableName(table))}>
-          <h2 className={type.section}>{t(table === null ? texts.wholeFile : tableName(table))}</h2>
+        <section key={table?.id ?? ""} aria-label={t(table === null ? texts.wholeFile : tableHeading(table))}>
+          <h2 className={type.section}>{t(table === null ? texts.wholeFile : tableHeading(table))}</h2>
           {groups.map((group) => (
             <FindingCard key={group.key} group={group} table={table} />
           ))}

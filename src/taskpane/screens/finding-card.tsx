@@ -148,6 +148,7 @@ export function FindingCard({ group, table }: FindingCardProps) {
       )}
       <SumLines lines={shown.sum} />
       <p className={mergeClasses(type.dim, styles.message)}>
+        {shown.verdict === "undecided" && <em>{t(texts.undecided)} </em>}
         {t(shown.message)}{" "}
         <Link
           as="button"

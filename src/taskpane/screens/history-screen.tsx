@@ -19,10 +19,9 @@ const useStyles = makeStyles({
   words: { flex: 1, minWidth: 0, overflowWrap: "anywhere" },
 });
 
-/** "10:42" of an ISO moment in local time, and its day where it is not today's entry. */
+/** "10:42" of an ISO moment in local time. */
 function timeOf(iso: string): string {
-  const match = /^(\d{4})-(\d\d)-(\d\d)T(\d\d:\d\d)/.exec(iso);
-  return match?.[4] ?? iso;
+  return /T(\d\d:\d\d)/.exec(iso)?.[1] ?? iso;
 }
 
 /** What was done in this workbook, newest first; the newest can be undone. */

@@ -51,7 +51,7 @@ export function PreviewScreen() {
   return (
     <Screen
       title={t(title)}
-      {...(preview === null ? {} : { lead: t(preview.patch.title) })}
+      {...(preview === null ? {} : { lead: t(finding === null ? texts.safeFixesLead : preview.patch.title) })}
       hasBack
       footer={
         preview !== null && (

@@ -21,6 +21,8 @@ function TableItem({ table }: { readonly table: Table }) {
   const styles = useStyles();
   const type = useType();
   const { send, t } = usePane();
+  const name = t(tableName(table));
+  const kind = t(kindName(table.kind));
   const score = table.isCorrected ? texts.corrected : isSure(table) ? texts.score.sure : texts.score.look;
   return (
     <li className={styles.item}>
@@ -31,12 +33,10 @@ function TableItem({ table }: { readonly table: Table }) {
           send({ kind: "go", place: { kind: "table", id: table.id } });
         }}
       >
-        {t(tableName(table))}
+        {name}
       </Link>
       <div className={`${type.dim} ${styles.facts}`}>
-        <span>{t(kindName(table.kind))}</span>
-        <span>·</span>
-        <span>{t(score)}</span>
+        <span>{(kind === name ? [t(score)] : [kind, t(score)]).join(" · ")}</span>
         <CellChip at={table.range} hasSheet />
       </div>
     </li>

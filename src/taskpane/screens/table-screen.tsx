@@ -67,9 +67,14 @@ export function TableScreen({ table }: { readonly table: Table }) {
   const styles = useStyles();
   const type = useType();
   const { send, state, t } = usePane();
+  const name = t(tableName(table));
   const score = table.isCorrected ? texts.corrected : isSure(table) ? texts.score.sure : texts.score.look;
   return (
-    <Screen title={t(tableName(table))} hasBack>
+    <Screen
+      title={name}
+      {...(table.title === null || table.title.text === name ? {} : { lead: table.title.text })}
+      hasBack
+    >
       <div className={type.stack}>
         <Trouble />
         <div className={`${type.dim} ${styles.facts}`}>
