@@ -52,3 +52,14 @@ export function derive(workbook: WorkbookSnapshot): {
   take(buildSummarySheet(views(), recognition, report, { workbook: after, reportDate })?.patch);
   return { patches, after };
 }
+
+/** The workbook with just its summary: every source cell holds a value, so every table is sealed. */
+export function summarised(workbook: WorkbookSnapshot): WorkbookSnapshot {
+  const recognition = recognise(workbook);
+  const views = recognition.tables.map((table) => viewOf(table, workbook, kinds));
+  const report = check(workbook, recognition, { reportDate, isSubmission: false, dismissals: [] });
+  const patch = buildSummarySheet(views, recognition, report, { workbook, reportDate })?.patch;
+  const result = patch === undefined ? null : applyPatch(workbook, patch);
+  if (result?.kind !== "applied") throw new Error("no summary");
+  return result.workbook;
+}

@@ -1,7 +1,8 @@
 import { createCalculator } from "../../../src/adapters/calculation/calculator";
 import { parsePosition } from "../../../src/core/cell/address";
-import { cellOf } from "../../../src/core/cell/snapshot";
-import { derive, sample } from "./derived";
+import { cellOf, type WorkbookSnapshot } from "../../../src/core/cell/snapshot";
+import { applyPatch } from "../../../src/core/patch/apply";
+import { derive, sample, summarised } from "./derived";
 
 // Loading the formula engine takes a while on a slow machine.
 jest.setTimeout(60_000);
@@ -45,5 +46,36 @@ describe("the sheets calculate to what the tables say", () => {
     const found = await value(sheet, label, column);
     if (typeof expected === "number") expect(found).toBeCloseTo(expected, 9);
     else expect(found).toBe(expected);
+  });
+});
+
+describe("Y8 the seal", () => {
+  const after = summarised(sample());
+  const seal = async (workbook: WorkbookSnapshot): Promise<unknown> => {
+    const at = { sheet: "Tổng hợp", row: 6, column: 0 };
+    return (await createCalculator().calculate(workbook, [at]))[0]?.value;
+  };
+  /** The workbook with two cells of the first sheet holding each other's content. */
+  const swapped = (one: string, other: string): WorkbookSnapshot => {
+    const [first, second] = [one, other].map((name) => ({
+      sheet: "Phụ lục 1",
+      ...(parsePosition(name) ?? { row: 0, column: 0 }),
+    }));
+    if (first === undefined || second === undefined) throw new Error("no cells");
+    const [a, b] = [cellOf(after, first), cellOf(after, second)];
+    const edits = [
+      { kind: "set-cell" as const, at: first, before: a, after: b },
+      { kind: "set-cell" as const, at: second, before: b, after: a },
+    ];
+    const result = applyPatch(after, { title: { vi: "", en: "" }, because: null, edits });
+    if (result.kind === "refused") throw new Error(JSON.stringify(result.conflicts));
+    return result.workbook;
+  };
+
+  test.each([
+    ["nothing changed", after, "Số liệu nguồn chưa đổi"],
+    ["two rates changed places", swapped("F4", "F5"), "ĐÃ CŨ"],
+  ])("%s", async (_, workbook, expected) => {
+    expect(await seal(workbook)).toEqual(expect.stringContaining(expected));
   });
 });
