@@ -51,7 +51,7 @@ describe("E · syncs do not grow with rows, sheets or findings", () => {
     expect(Math.max(...host.exchanges.map((each) => each.responseBytes))).toBeLessThan(5_000_000);
   }, 30_000);
 
-  const setting = (row: number): Edit => ({
+  const setting = (row: number): Extract<Edit, { kind: "set-cell" }> => ({
     kind: "set-cell",
     at: { sheet: "PL1", row, column: 0 },
     before: cell(row * 8),
@@ -73,6 +73,19 @@ describe("E · syncs do not grow with rows, sheets or findings", () => {
     note(`apply ${what}`, host);
     expect(host.syncCount).toBe(syncs);
   });
+
+  it("E2 writes thousands of scattered cells in slices, every request below 5 MB", async () => {
+    const host = openInExcel(workbookOfDrafts(tables(1, 2_500, 8)));
+    const edits = Array.from({ length: 2_500 }, (_, row) => ({
+      ...setting(row),
+      at: { sheet: "PL1", row, column: 2 * (row % 4) },
+    }));
+    const expected = edits.map((edit, row) => ({ ...edit, before: cell(row * 8 + 2 * (row % 4)) }));
+    expect(await createExcelWorkbook().apply(patchOf(expected))).toEqual({ kind: "applied" });
+    note("apply 2,500 scattered cells", host);
+    expect(host.syncCount).toBe(4);
+    expect(Math.max(...host.exchanges.map((each) => each.requestBytes))).toBeLessThan(5_000_000);
+  }, 30_000);
 
   it.each([
     ["a sheet", patchOf([added]), 3],
