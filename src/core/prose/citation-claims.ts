@@ -1,0 +1,298 @@
+import { text as both, type Text } from "../text/bilingual";
+import { findCitations, type Citation } from "../text/citations";
+import { compareDates, formatDate } from "../text/dates";
+import type { CalendarDate } from "../text/reading";
+import { claimAt, type Claim, type Judgement } from "./claim";
+import type { DocumentHeader } from "./document-header";
+import type { Paragraph } from "./report-text";
+
+interface Cited {
+  readonly paragraph: Paragraph;
+  readonly citation: Citation;
+  /** The body named behind it ("của UBND tỉnh"); "" where none is. */
+  readonly issuer: string;
+}
+
+const symbolOfType: Readonly<Record<string, string>> = {
+  "báo cáo": "BC",
+  "kế hoạch": "KH",
+  "quyết định": "QĐ",
+  "tờ trình": "TTr",
+  "thông báo": "TB",
+  "nghị quyết": "NQ",
+  "nghị định": "NĐ",
+  "chỉ thị": "CT",
+};
+const knownSymbols = new Set(Object.values(symbolOfType));
+
+/** Every document the text cites: its own mistakes, contradictions between mentions, and numbers out of order. */
+export function citationClaims(
+  paragraphs: readonly Paragraph[],
+  header: DocumentHeader,
+  reportDate: CalendarDate | null,
+): readonly Claim[] {
+  const cited = paragraphs.flatMap((paragraph) =>
+    findCitations(paragraph.text).map((citation) => ({
+      paragraph,
+      citation,
+      issuer: issuerOf(paragraph.text, citation),
+    })),
+  );
+  const others = cited.filter(({ paragraph }) => paragraph !== header.citation?.paragraph);
+  const twice = citedTwice(others);
+  const order = outOfOrder(others);
+  return [
+    ...headerClaims(header),
+    ...others.map((each) => {
+      const { citation, paragraph } = each;
+      const problem =
+        captionProblem(each, header) ??
+        ownProblem(citation) ??
+        twice.get(each) ??
+        typeProblem(citation) ??
+        lateProblem(citation, header.date ?? reportDate) ??
+        order.get(each);
+      return claimAt(
+        paragraph,
+        "citation",
+        citation.index,
+        citation.index + citation.text.length,
+        problem ?? { outcome: "holds" },
+        quoteOf(citation),
+      );
+    }),
+  ];
+}
+
+const quoteOf = ({ type, text, index }: Citation): string => (type === null || index < 0 ? text : `${type} ${text}`);
+
+function issuerOf(text: string, citation: Citation): string {
+  const tail = text.slice(citation.index + citation.text.length);
+  return (/^,? (?:của|do) ([\p{L}-]+(?: [\p{L}-]+){0,2})/u.exec(tail)?.[1] ?? "").toLowerCase();
+}
+
+function headerClaims({ citation, openDate, date }: DocumentHeader): readonly Claim[] {
+  const claims: Claim[] = [];
+  if (citation !== null) {
+    const { paragraph, citation: own } = citation;
+    claims.push(
+      claimAt(
+        paragraph,
+        "citation",
+        0,
+        paragraph.text.length,
+        own.isBlankNumber
+          ? {
+              outcome: "violated",
+              severity: "warning",
+              message: both(
+                "Số văn bản còn để trống. Điền số trước khi gửi.",
+                "The document's number is blank. Fill it in before sending.",
+              ),
+            }
+          : { outcome: "holds" },
+      ),
+    );
+  }
+  if (openDate !== null && date === null) {
+    claims.push(
+      claimAt(openDate.paragraph, "citation", openDate.start, openDate.end, {
+        outcome: "violated",
+        severity: "warning",
+        message: both(
+          "Ngày ban hành còn để trống. Điền ngày trước khi gửi.",
+          "The day of issue is blank. Fill it in before sending.",
+        ),
+      }),
+    );
+  }
+  return claims;
+}
+
+function violated(severity: "error" | "warning" | "info", message: Text, expected?: string): Judgement {
+  return { outcome: "violated", severity, message, ...(expected === undefined ? {} : { expected }) };
+}
+
+/** "(Kèm theo Báo cáo số …)" must name this very document. */
+function captionProblem({ paragraph, citation }: Cited, header: DocumentHeader): Judgement | null {
+  const before = paragraph.text.slice(0, citation.index);
+  if (!/kèm theo/iu.test(before) || !/^\(?(?:ban hành )?kèm theo/iu.test(paragraph.text.trim())) return null;
+  const wrong = typeProblem(citation);
+  if (wrong !== null) return { ...wrong, severity: "error" };
+  const own = header.citation?.citation;
+  if (own === undefined || own.symbol.split("-")[0] !== citation.symbol.split("-")[0]) return null;
+  const ownNumber = own.number.replace(/^0+/u, "");
+  const number = citation.number.replace(/^0+/u, "");
+  if (!own.isBlankNumber && !citation.isBlankNumber && (ownNumber !== number || own.symbol !== citation.symbol)) {
+    return violated(
+      "error",
+      both(
+        `Phụ lục ghi kèm theo số ${citation.number}/${citation.symbol}, văn bản này số ${own.number}/${own.symbol}.`,
+        `The appendix says it goes with ${citation.number}/${citation.symbol}; this document is ${own.number}/${own.symbol}.`,
+      ),
+      `${own.number}/${own.symbol}`,
+    );
+  }
+  if (header.date !== null && citation.date !== null && compareDates(header.date, citation.date) !== 0) {
+    return violated(
+      "error",
+      both(
+        `Phụ lục ghi ngày ${formatDate(citation.date)}, văn bản này ngày ${formatDate(header.date)}.`,
+        `The appendix says ${formatDate(citation.date)}; this document is of ${formatDate(header.date)}.`,
+      ),
+      formatDate(header.date),
+    );
+  }
+  return citation.isBlankNumber
+    ? violated(
+        "warning",
+        both("Số văn bản ở dòng kèm theo còn trống.", "The number in the appendix's caption is blank."),
+      )
+    : null;
+}
+
+function ownProblem(citation: Citation): Judgement | null {
+  const { problems, number, symbol, year, date } = citation;
+  const proper = properNumber(citation);
+  if (problems.includes("impossible-date")) {
+    return violated("error", both("Ngày này không có trong lịch.", "The calendar has no such day."));
+  }
+  if (problems.includes("year-differs-from-date") && date !== null) {
+    const meant = `${number}/${String(date.year)}/${symbol}`;
+    return violated(
+      "error",
+      both(
+        `Số ghi năm ${String(year)}, ngày ban hành ghi năm ${String(date.year)}. Tra lại số hoặc ngày (có lẽ ${meant}).`,
+        `The number says ${String(year)}, the date ${String(date.year)}. Look the document up (perhaps ${meant}).`,
+      ),
+      meant,
+    );
+  }
+  if (problems.includes("missing-year")) {
+    const meant = `${number}/${date === null ? "năm" : String(date.year)}/${symbol}`;
+    return violated(
+      "warning",
+      both(
+        `Số hiệu thiếu năm; mỗi năm đánh số lại từ đầu. Ghi đủ ${meant}.`,
+        `The year is missing, and numbers start again every year. Write ${meant}.`,
+      ),
+      meant,
+    );
+  }
+  if (citation.isWellFormed) return null;
+  return violated(
+    problems.includes("missing-hyphen") ? "warning" : "info",
+    both(`Ký hiệu viết đúng mẫu là ${proper}.`, `The symbol is properly written ${proper}.`),
+    proper,
+  );
+}
+
+function properNumber({ number, year, symbol }: Citation): string {
+  if (/^(NQ|CTr|TB|KL|CT|QĐ|KH|BC|HD|QC|CV|ĐA)\/(?!UBND)/u.test(symbol)) return `${number}-${symbol}`;
+  return [number, ...(year === null ? [] : [String(year)]), symbol].join("/");
+}
+
+function typeProblem({ type, symbol, isBlankNumber }: Citation): Judgement | null {
+  const expected = symbolOfType[type?.toLowerCase() ?? ""];
+  const head = symbol.split(/[-/]/u)[0] ?? "";
+  if (expected === undefined || head === expected || !knownSymbols.has(head)) return null;
+  const proper = symbol.replace(/^[^-/]+/u, expected);
+  return violated(
+    isBlankNumber ? "error" : "warning",
+    both(
+      `Ghi là ${type ?? ""} nhưng ký hiệu ${symbol}; đúng loại là ${proper}. Xem lại loại văn bản và ký hiệu.`,
+      `It says ${type ?? ""}, yet the symbol is ${symbol}; that type bears ${proper}. Look at both.`,
+    ),
+    proper,
+  );
+}
+
+function lateProblem({ date }: Citation, own: CalendarDate | null): Judgement | null {
+  if (date === null || own === null || compareDates(date, own) <= 0) return null;
+  return violated(
+    "warning",
+    both(
+      `Văn bản dẫn có ngày ${formatDate(date)}, sau ngày báo cáo ${formatDate(own)}. Xem lại ngày, tháng, năm.`,
+      `The cited document is of ${formatDate(date)}, after this report's ${formatDate(own)}. Look at the date.`,
+    ),
+  );
+}
+
+/** Numbers of these are given once for the whole country. */
+const central = /^(?:NĐ-CP|NQ-CP|QĐ-TTg|CT-TTg|QH\d+|TT-\p{Lu}+)$/u;
+
+/** One document cited with two dates, or one date with two years in the number. */
+function citedTwice(cited: readonly Cited[]): ReadonlyMap<Cited, Judgement> {
+  const problems = new Map<Cited, Judgement>();
+  const seen = new Map<string, Cited>();
+  for (const each of cited) {
+    const { citation, issuer } = each;
+    const { date, number, symbol, year, isBlankNumber } = citation;
+    if (date === null || isBlankNumber) continue;
+    const isCentral = central.test(symbol);
+    if (!isCentral && issuer === "") continue;
+    const key = [number.replace(/^0+/u, ""), year ?? date.year, symbol, isCentral ? "" : issuer].join("/");
+    const known = seen.get(key);
+    const other = known?.citation.date;
+    if (known === undefined || other === undefined || other === null) seen.set(key, each);
+    else if (compareDates(other, date) !== 0) {
+      problems.set(each, {
+        outcome: isCentral ? "violated" : "undecided",
+        severity: isCentral && year !== null ? "error" : "warning",
+        expected: formatDate(other),
+        message: both(
+          `Cùng số ${citation.number}/${symbol} nhưng chỗ khác (dòng ${String(known.paragraph.lineAt(known.citation.index))}) ghi ngày ${formatDate(other)}. Xem lại ngày.`,
+          `The same number bears the date ${formatDate(other)} on line ${String(known.paragraph.lineAt(known.citation.index))}. Look at the date.`,
+        ),
+      });
+    }
+  }
+  return problems;
+}
+
+/** Numbers of one office rise with their dates within a year; one that does not is worth a look, never an error. */
+function outOfOrder(cited: readonly Cited[]): ReadonlyMap<Cited, Judgement> {
+  const groups = new Map<string, Cited[]>();
+  for (const each of cited) {
+    const { citation, issuer } = each;
+    if (citation.date === null || citation.isBlankNumber || issuer !== "" || citation.year !== null) continue;
+    if (!/^(?:KH|QĐ|BC|TB|TTr)-UBND$/u.test(citation.symbol)) continue;
+    const key = `${citation.symbol}/${String(citation.date.year)}`;
+    groups.set(key, [...(groups.get(key) ?? []), each]);
+  }
+  const problems = new Map<Cited, Judgement>();
+  for (const group of groups.values()) {
+    const distinct = new Map(group.map((each) => [each.citation.number.replace(/^0+/u, ""), each]));
+    const sorted = [...distinct.values()].sort((a, b) => Number(a.citation.number) - Number(b.citation.number));
+    const kept = new Set(longestRising(sorted));
+    // One odd number among three or more in order is a slip; more odd ones mean several offices.
+    const odd = sorted.filter((each) => !kept.has(each));
+    const [only] = odd;
+    if (only === undefined || odd.length > 1 || kept.size < 3) continue;
+    problems.set(only, {
+      outcome: "undecided",
+      severity: "warning",
+      message: both(
+        `Số và ngày không theo thứ tự của các văn bản cùng loại trong năm. Xem lại số hoặc ngày.`,
+        `Number and date are out of order among like documents of the year. Look at both.`,
+      ),
+    });
+  }
+  return problems;
+}
+
+function longestRising(sorted: readonly Cited[]): readonly Cited[] {
+  const best: (readonly Cited[])[] = [];
+  sorted.forEach((each, at) => {
+    let chain: readonly Cited[] = [];
+    for (let before = 0; before < at; before++) {
+      const other = sorted[before]?.citation.date;
+      const candidate = best[before] ?? [];
+      if (other !== null && other !== undefined && each.citation.date !== null) {
+        if (compareDates(other, each.citation.date) <= 0 && candidate.length > chain.length) chain = candidate;
+      }
+    }
+    best.push([...chain, each]);
+  });
+  return best.reduce<readonly Cited[]>((longest, each) => (each.length > longest.length ? each : longest), []);
+}

@@ -1,0 +1,95 @@
+import type { CellRef } from "../cell/address";
+import type { Severity } from "../check/finding";
+import type { Text } from "../text/bilingual";
+import type { Paragraph } from "./report-text";
+
+export const claimKinds = [
+  "sum",
+  "ratio",
+  "count",
+  "range",
+  "period",
+  "citation",
+  "reference",
+  "target",
+  "threshold",
+  "equal",
+  "name",
+  "spelling",
+] as const;
+
+/**
+ * What a claim is about: a sum or a part of a whole, a ratio, a count (lists, ranks and changes too), a range of days, a
+ * period, a cited document, a reference inside the report, a target, a threshold with the list under it, one quantity
+ * said twice, names, spelling.
+ */
+export type ClaimKind = (typeof claimKinds)[number];
+
+/** "unmatched": there is nothing to compare it with, in the text or in the tables. */
+export type ClaimOutcome = "holds" | "violated" | "undecided" | "unmatched";
+
+/** One thing a report's text says, and what came of checking it. */
+export interface Claim {
+  readonly kind: ClaimKind;
+  /** As printed, on one line; quotes every figure the claim uses. */
+  readonly text: string;
+  /** Line of the text, from 1. */
+  readonly line: number;
+  /** Where the claim stands in the whole text, for marking it. */
+  readonly start: number;
+  readonly end: number;
+  readonly outcome: ClaimOutcome;
+  /** Absent for claims that hold or have nothing to be compared with. An undecided claim is never an error. */
+  readonly severity?: Severity;
+  readonly message?: Text;
+  /** What the text ought to say, in Vietnamese notation, where that can be told. */
+  readonly expected?: string;
+  /** Cells the claim was compared with, in reading order. */
+  readonly matched: readonly CellRef[];
+}
+
+/** What a check adds to a place in the text. */
+export interface Judgement {
+  readonly outcome: ClaimOutcome;
+  readonly severity?: Severity;
+  readonly message?: Text;
+  readonly expected?: string;
+  readonly matched?: readonly CellRef[];
+}
+
+/** A claim about the part of a paragraph from `start` to `end`. Other words may be quoted instead of that part. */
+export function claimAt(
+  paragraph: Paragraph,
+  kind: ClaimKind,
+  start: number,
+  end: number,
+  judgement: Judgement,
+  quote?: string,
+): Claim {
+  const { outcome, severity, message, expected, matched } = judgement;
+  const isSilent = outcome === "holds" || outcome === "unmatched";
+  return {
+    kind,
+    text: quote ?? shortened(paragraph.text.slice(start, end).trim()),
+    line: paragraph.lineAt(start),
+    start: paragraph.sourceAt(start),
+    end: paragraph.sourceEnd(end),
+    outcome,
+    ...(severity === undefined || isSilent ? {} : { severity: soften(outcome, severity) }),
+    ...(message === undefined ? {} : { message }),
+    ...(expected === undefined ? {} : { expected }),
+    matched: matched ?? [],
+  };
+}
+
+function soften(outcome: ClaimOutcome, severity: Severity): Severity {
+  return outcome === "undecided" && severity === "error" ? "warning" : severity;
+}
+
+const longest = 600;
+
+/** Long quotations lose words in the middle, never figures at their ends. */
+function shortened(words: string): string {
+  if (words.length <= longest) return words;
+  return `${words.slice(0, longest / 2).replace(/\s\S*$/u, "")} … ${words.slice(-longest / 2).replace(/^\S*\s/u, "")}`;
+}

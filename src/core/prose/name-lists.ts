@@ -1,0 +1,152 @@
+import { compare, formatVietnamese, zero } from "../cell/amount";
+import { comparisonKey, withoutDiacritics } from "../text/normalise";
+import { text as both } from "../text/bilingual";
+import { claimAt, type Claim } from "./claim";
+import { findFigures, type ProseFigure } from "./figures";
+import type { Paragraph } from "./report-text";
+
+/** A name with a per cent in brackets behind it. */
+interface NamedRate {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+  readonly rate: ProseFigure;
+}
+
+/** Names with rates that follow each other: "Gia Hội (97,7%), Gia Lộc (91%) …". */
+export interface RateList {
+  readonly paragraph: Paragraph;
+  readonly rates: readonly NamedRate[];
+}
+
+const namedRate =
+  /((?:cấp (?:huyện|tỉnh|xã))|[\p{Lu}][\p{L}.]*(?: [\p{L}.]+){0,4})(?: ?\((?:đạt )?|: ?(?:đạt )?)(\d[\d.,]*\d|\d) ?%?\)?(?= ?[,;.)]|$|\))/gu;
+const notNames = /^(?:tổng|trong|cụ thể|đạt|tỷ lệ|tỉ lệ|số|đã|kết quả)/iu;
+
+/** Every list of two names or more with rates. */
+export function findRateLists(paragraph: Paragraph): readonly RateList[] {
+  const { text } = paragraph;
+  if (!/%/u.test(text)) return [];
+  const figures = findFigures(paragraph);
+  const rates: NamedRate[] = [];
+  for (const match of text.matchAll(namedRate)) {
+    const name = (match[1] ?? "").replace(/^(?:UBND|Uỷ ban nhân dân|Ủy ban nhân dân) /u, "").trim();
+    const end = match.index + match[0].length;
+    const rate = figures.find((each) => each.start >= match.index && each.end <= end);
+    if (rate === undefined || notNames.test(name)) continue;
+    rates.push({ name, start: match.index, end, rate });
+  }
+  const percents = rates.filter(({ rate }) => rate.measure === "percent").length;
+  return rates.length >= 2 && percents >= rates.length - 1 ? [{ paragraph, rates }] : [];
+}
+
+const threshold =
+  /((?:chưa|không) đạt|đạt|dưới|trên)(?: [\p{L}, ]{0,50})?\s*\(?\s*([<>≥≤]=?|dưới|trên|từ|tối thiểu) ?(\d[\d.,]*) ?%(?: trở lên)?/iu;
+
+/** "Chưa đạt (< 70 %): …" against the rates under it. */
+export function thresholdClaims({ paragraph, rates }: RateList): readonly Claim[] {
+  const { text } = paragraph;
+  const first = rates[0];
+  const last = rates.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const head = threshold.exec(text.slice(0, first.start));
+  if (head === null) return [];
+  const limit = findFigures(paragraph).find(
+    ({ start, end }) => start >= head.index && end <= head.index + head[0].length,
+  );
+  const value = limit?.candidates[0];
+  const wantsBelow = belowWanted(head[1] ?? "", head[2] ?? "");
+  if (value === undefined || wantsBelow === null) return [];
+  const wrong = rates.filter(({ rate }) => {
+    const order = compare(rate.candidates[0] ?? zero, value);
+    return wantsBelow
+      ? order > 0 || (order === 0 && (head[2] ?? "").startsWith("<") && !/=/u.test(head[2] ?? ""))
+      : order < 0;
+  });
+  const quote = `${paragraph.text.slice(head.index, first.start).trim()} ${rates.map(({ name, rate }) => `${name} (${printed(rate)}%)`).join(", ")}`;
+  if (wrong.length === 0) {
+    return [claimAt(paragraph, "threshold", head.index, last.end, { outcome: "holds" }, quote)];
+  }
+  const shown = wrong.slice(0, 4).map(({ name, rate }) => `${name} ${printed(rate)}%`);
+  const list = shown.join(", ") + (wrong.length > 4 ? ", …" : "");
+  const count = `${String(wrong.length)}/${String(rates.length)}`;
+  const bound = `${formatVietnamese(value)}%`;
+  return [
+    claimAt(
+      paragraph,
+      "threshold",
+      head.index,
+      last.end,
+      {
+        outcome: "violated",
+        severity: "error",
+        message: wantsBelow
+          ? both(
+              `${count} đơn vị trong danh sách có tỷ lệ từ ${bound} trở lên (${list}), trái với “${head[0].trim()}”. Xem lại tiêu đề danh sách hoặc tỷ lệ.`,
+              `${count} in the list stand at ${bound} or more (${list}), against “${head[0].trim()}”. Look at the heading and the rates.`,
+            )
+          : both(
+              `${count} đơn vị trong danh sách dưới ${bound} (${list}), trái với “${head[0].trim()}”. Xem lại tiêu đề danh sách hoặc tỷ lệ.`,
+              `${count} in the list stand below ${bound} (${list}), against “${head[0].trim()}”. Look at the heading and the rates.`,
+            ),
+      },
+      quote,
+    ),
+  ];
+}
+
+/** Below for those that fall short, whichever way the bracket points; null where words and sign contradict each other. */
+function belowWanted(words: string, sign: string): boolean | null {
+  const isShort = /chưa|không|dưới/iu.test(words);
+  const isBelowSign = /[<≤]|dưới/iu.test(sign);
+  if (isShort) return true;
+  return isBelowSign ? null : false;
+}
+
+const printed = (figure: ProseFigure): string => formatVietnamese(figure.candidates[0] ?? zero);
+
+const bare = (name: string): string => comparisonKey(name).replace(/^(?:xã|phường|thị trấn|tt|tt\.|p\.|x\.) /u, "");
+
+/** The same name spelt in two ways in two lists, and lists that miss a name. */
+export function nameClaims(lists: readonly RateList[]): readonly Claim[] {
+  const seen = new Map<string, string>();
+  const claims: Claim[] = [];
+  for (const { paragraph, rates } of lists) {
+    const spelt = rates.flatMap((each) => {
+      const key = withoutDiacritics(bare(each.name)).replace(/[^a-z0-9 ]/gu, "");
+      const known = seen.get(key);
+      if (known === undefined) seen.set(key, each.name);
+      return known !== undefined && bare(known) !== bare(each.name) ? [{ ...each, known }] : [];
+    });
+    for (const { name, known, start, end } of spelt) {
+      claims.push(
+        claimAt(paragraph, "name", start, end, {
+          outcome: "undecided",
+          severity: "info",
+          expected: known,
+          message: both(
+            `“${name}” ở chỗ khác ghi “${known}”. Ghi thống nhất một tên.`,
+            `“${name}” is “${known}” elsewhere. Write the name one way.`,
+          ),
+        }),
+      );
+    }
+    const doubled = rates.find((each, at) => rates.slice(0, at).some((other) => bare(other.name) === bare(each.name)));
+    const [first, last] = [rates[0], rates.at(-1)];
+    if (first === undefined || last === undefined) continue;
+    const quote = rates.map(({ name, rate }) => `${name} (${printed(rate)}%)`).join(", ");
+    claims.push(
+      doubled === undefined
+        ? claimAt(paragraph, "name", first.start, last.end, { outcome: "holds" }, quote)
+        : claimAt(paragraph, "name", doubled.start, doubled.end, {
+            outcome: "violated",
+            severity: "warning",
+            message: both(
+              `“${doubled.name}” có hai lần trong một danh sách.`,
+              `“${doubled.name}” stands twice in one list.`,
+            ),
+          }),
+    );
+  }
+  return claims;
+}

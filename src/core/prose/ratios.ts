@@ -1,0 +1,118 @@
+import { compare, formatVietnamese, zero } from "../cell/amount";
+import { text as both } from "../text/bilingual";
+import { checkRatio, percentText } from "./arithmetic";
+import { claimAt, type Claim } from "./claim";
+import { findFigures, type ProseFigure } from "./figures";
+import type { Quantity } from "./quantities";
+import type { Paragraph } from "./report-text";
+
+const printed = (figure: ProseFigure): string => formatVietnamese(figure.candidates[0] ?? zero);
+
+/** "a/b … đạt c %", and "c % (a/b)". The whole is named, so a wrong share is certain. */
+export function fractionRatios(paragraph: Paragraph, quantities: readonly Quantity[]): readonly Claim[] {
+  const { text } = paragraph;
+  const figures = findFigures(paragraph);
+  return quantities.flatMap((quantity) => {
+    const { figure, over, share } = quantity;
+    if (over === null) return [];
+    if (share !== null) return [ratioClaim(paragraph, quantity.start, quantity.end, share, figure, over)];
+    // 100% (9/9): the share stands before the bracket.
+    const before = figures.filter((each) => each.end <= figure.start).at(-1);
+    const isBracketed =
+      before?.measure === "percent" &&
+      /^ ?(?:\p{L}[\p{L} ]{0,40})?\((?:đạt )?$/u.test(text.slice(before.end, figure.start));
+    if (isBracketed)
+      return [ratioClaim(paragraph, before.start, over.end + (text[over.end] === ")" ? 1 : 0), before, figure, over)];
+    return [];
+  });
+}
+
+function ratioClaim(
+  paragraph: Paragraph,
+  start: number,
+  end: number,
+  share: ProseFigure,
+  part: ProseFigure,
+  whole: ProseFigure,
+): Claim {
+  const total = whole.candidates[0] ?? zero;
+  if (total.coefficient === 0n) return nothingArose(paragraph, start, end, share, part);
+  const evaluation = checkRatio(share, part, [whole]);
+  if (evaluation.outcome === "holds") return claimAt(paragraph, "ratio", start, end, { outcome: "holds" });
+  const expected = percentText(evaluation.computed, share.candidates[0] ?? zero);
+  const sum = `${printed(part)} : ${printed(whole)} = ${expected}`;
+  return claimAt(paragraph, "ratio", start, end, {
+    outcome: evaluation.outcome,
+    severity: "error",
+    expected,
+    message: both(
+      `${sum}, ở đây ghi ${printed(share)}%. Xem lại tỷ lệ hoặc hai con số.`,
+      `${sum}, but ${printed(share)}% is written. Look at the rate and the two figures.`,
+    ),
+  });
+}
+
+function nothingArose(paragraph: Paragraph, start: number, end: number, share: ProseFigure, part: ProseFigure): Claim {
+  const isZero = (share.candidates[0] ?? zero).coefficient === 0n;
+  const isNothing = (part.candidates[0] ?? zero).coefficient === 0n;
+  if (isZero && isNothing) return claimAt(paragraph, "ratio", start, end, { outcome: "holds" });
+  return claimAt(paragraph, "ratio", start, end, {
+    outcome: isNothing ? "undecided" : "violated",
+    severity: isNothing ? "warning" : "error",
+    expected: "không phát sinh",
+    message: isNothing
+      ? both(
+          `0/0 không tính được tỷ lệ ${printed(share)}%. Ghi “không phát sinh”.`,
+          `0/0 gives no rate of ${printed(share)}%. Write “không phát sinh” (nothing arose).`,
+        )
+      : both("Mẫu số bằng 0 nên không có tỷ lệ.", "The whole is 0, so there is no rate."),
+  });
+}
+
+/** Words that make more than the whole right: a plan may be exceeded. */
+const mayExceed = /kế hoạch|chỉ tiêu|dự toán|vượt|KH(?!\p{L})|giao|định mức|triệu|đồng|so với|cùng kỳ/iu;
+const isDone = /hoàn thành|khắc phục|giải quyết|xử lý|thực hiện|đạt|công khai|niêm yết|thứ|hạng|có/iu;
+
+/** "a/b" without a share: what is done is no more than there is to do, and a rank is no lower than the last. */
+export function fractionCounts(paragraph: Paragraph, quantities: readonly Quantity[]): readonly Claim[] {
+  const { text } = paragraph;
+  return quantities.flatMap(({ figure, over, share, start, end }) => {
+    if (over === null || share !== null) return [];
+    const before = text.slice(Math.max(0, start - 60), start);
+    if (isDayAndMonth(text, figure, over)) return [];
+    const words = /^(?: \p{L}+){0,3}/u.exec(text.slice(over.end))?.[0] ?? "";
+    const quote = text.slice(start, over.end) + words;
+    const a = figure.candidates[0] ?? zero;
+    const b = over.candidates[0] ?? zero;
+    if (compare(a, b) <= 0) return [claimAt(paragraph, "count", start, end, { outcome: "holds" }, quote)];
+    if (figure.isRough || mayExceed.test(before + text.slice(end, end + 40))) {
+      return [claimAt(paragraph, "count", start, end, { outcome: "unmatched" }, quote)];
+    }
+    const isCertain = isDone.test(before) && over.unit !== "";
+    return [
+      claimAt(
+        paragraph,
+        "count",
+        start,
+        end,
+        {
+          outcome: isCertain ? "violated" : "undecided",
+          severity: isCertain ? "error" : "warning",
+          message: both(
+            `${printed(figure)}/${printed(over)}: phần lớn hơn tổng. Xem lại hai con số.`,
+            `${printed(figure)}/${printed(over)}: the part exceeds the whole. Look at both figures.`,
+          ),
+        },
+        quote,
+      ),
+    ];
+  });
+}
+
+/** 15/12 beside no word it could count is a day and a month. */
+function isDayAndMonth(text: string, day: ProseFigure, month: ProseFigure): boolean {
+  const [d, m] = [Number(text.slice(day.start, day.end)), Number(text.slice(month.start, month.end))];
+  if (!(d >= 1 && d <= 31 && m >= 1 && m <= 12)) return false;
+  const before = text.slice(Math.max(0, day.start - 12), day.start);
+  return /(?:ngày|sáng|chiều|hôm|dịp|lễ|đợt)(?: \p{L}+)? $/iu.test(before) || month.unit === "";
+}
