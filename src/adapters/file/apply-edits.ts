@@ -15,7 +15,7 @@ import { joinSheet, splitSheet } from "./sheet/sheet-xml";
 import { unshare } from "./sheet/unshare";
 import { writeCells, type CellWrite } from "./sheet/write-cells";
 import { saveStyles } from "./styles/open-styles";
-import type { StyleBook } from "./styles/style-book";
+import { isTypedText, type StyleBook } from "./styles/style-book";
 
 type CellEdit = Extract<Edit, { kind: "set-cell" | "set-format" }>;
 type WriteMap = Map<number, Map<number, CellWrite>>;
@@ -143,7 +143,7 @@ export class EditWriter {
       return { content: null, look: (xf) => this.styles.withStyle(xf, edit.after) };
     }
     const { value, formula, format } = edit.after;
-    return { content: { value, formula }, look: (xf) => this.styles.withFormat(xf, format) };
+    return { content: { value, formula }, look: (xf) => this.styles.withFormat(xf, format, isTypedText(edit.after)) };
   }
 }
 

@@ -159,7 +159,7 @@ describe("cells", () => {
     [
       "a text that looks like a formula",
       set("Khác", 1, 0, blankCell, cell("=HYPERLINK(1)")),
-      /<c r="A2" t="inlineStr"><is><t xml:space="preserve">=HYPERLINK\(1\)</,
+      /<c r="A2" s="3" t="inlineStr"><is><t xml:space="preserve">=HYPERLINK\(1\)</,
     ],
     [
       "odd characters",
@@ -228,6 +228,30 @@ describe("cells", () => {
     expect(partText(workbook.save(), sheetPart)).toContain('<c r="A4" s="4"><v>1</v></c>');
     const again = await cellAt(openFile(workbook.save(), "b"), "Số liệu", 3, 0);
     expect(again).toMatchObject({ format: "#,##0.000", text: "1,000", style: before.style });
+  });
+
+  it("W57 marks text that Excel would take for a formula as typed text, and takes the mark from what is none", async () => {
+    const workbook = openDraft(rich);
+    const marked = await cellAt(workbook, "Số liệu", 3, 0);
+    await apply(
+      workbook,
+      set("Khác", 1, 0, blankCell, cell("-2+3")),
+      set("Khác", 1, 1, blankCell, cell("-")),
+      set("Số liệu", 3, 0, marked, cell(1)),
+    );
+    expect(partText(workbook.save(), "xl/worksheets/sheet2.xml")).toMatch(/<c r="A2" s="3".*<c r="B2" t=/);
+    const text = partText(workbook.save(), "xl/styles.xml");
+    expect(text).toContain('<xf xfId="0" numFmtId="0" applyNumberFormat="1" quotePrefix="1"></xf>');
+    expect(text).toContain('<xf borderId="1" xfId="0" numFmtId="0" applyNumberFormat="1"><alignment indent="2"/>');
+    const { style } = marked;
+    const wrapped = openDraft(rich);
+    await apply(wrapped, {
+      kind: "set-format",
+      at: { sheet: "Số liệu", row: 3, column: 0 },
+      before: style,
+      after: { ...style, wrap: true },
+    });
+    expect(partText(wrapped.save(), "xl/styles.xml")).toMatch(/<xf borderId="1" xfId="0" quotePrefix="1" fontId="0"/);
   });
 
   it("W38 changes one side of a border and keeps the others, the indent and the locks", async () => {

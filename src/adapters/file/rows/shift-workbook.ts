@@ -73,7 +73,7 @@ function insertedRows(prefix: string, edit: AnyRowsEdit, styles: StyleBook): str
       const row = edit.at + offset;
       const inner = [...cells]
         .sort((a, b) => a.column - b.column)
-        .map(({ column, cell }) => cellXml(prefix, row, column, styles.xfFor(cell.style, cell.format), cell, 0))
+        .map(({ column, cell }) => cellXml(prefix, row, column, styles.xfFor(cell), cell, 0))
         .join("");
       return inner === "" ? "" : `<${prefix}row r="${String(row + 1)}">${inner}</${prefix}row>`;
     })

@@ -78,7 +78,7 @@ function rowsXml(draft: SheetDraft, styles: StyleBook): string {
       const size = height === undefined ? "" : ` ht="${String(height)}" customHeight="1"`;
       const inner = cells
         .sort((a, b) => a.column - b.column)
-        .map(({ column, cell }) => cellXml("", row, column, styles.xfFor(cell.style, cell.format), cell, 0));
+        .map(({ column, cell }) => cellXml("", row, column, styles.xfFor(cell), cell, 0));
       return `<row r="${String(row + 1)}"${size}>${inner.join("")}</row>`;
     })
     .join("");

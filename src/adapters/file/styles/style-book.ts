@@ -1,4 +1,4 @@
-import { plainStyle, sameStyle, type CellStyle } from "../../../core/cell/cell";
+import { plainStyle, sameStyle, type Cell, type CellStyle, type CellValue } from "../../../core/cell/cell";
 import { inserted, appended, spliced, withAttributes, type Splice } from "../xml/edit";
 import { escapeAttribute } from "../xml/escape";
 import { attributeOf, childOf, childrenOf, numberOf, prefixOf, type XmlDocument, type XmlElement } from "../xml/tree";
@@ -75,11 +75,21 @@ export class StyleBook {
     return look;
   }
 
-  /** The xf that looks like `base` but shows numbers by `format`. */
-  withFormat(base: number, format: string): number {
-    if (this.lookOf(base).format === format) return base;
-    return this.once(`f ${String(base)} ${format}`, () =>
-      this.append(this.xfs[base], { numFmtId: this.formatId(format), applyNumberFormat: 1 }, null, format),
+  /**
+   * The xf that looks like `base` but shows numbers by `format`, and is marked as typed text or not; null leaves the mark
+   * as it is.
+   */
+  withFormat(base: number, format: string, isTypedText: boolean | null = null): number {
+    const isMarked = this.xfs[base]?.attributes.get("quotePrefix") === "1";
+    const mark = isTypedText ?? isMarked;
+    if (this.lookOf(base).format === format && mark === isMarked) return base;
+    return this.once(`f ${String(base)} ${String(mark)} ${format}`, () =>
+      this.append(
+        this.xfs[base],
+        { numFmtId: this.formatId(format), applyNumberFormat: 1, quotePrefix: mark ? 1 : null },
+        null,
+        format,
+      ),
     );
   }
 
@@ -108,8 +118,8 @@ export class StyleBook {
   }
 
   /** The xf for a cell that did not exist before. */
-  xfFor(style: CellStyle, format: string): number {
-    return this.withFormat(this.withStyle(0, style), format);
+  xfFor(cell: Cell): number {
+    return this.withFormat(this.withStyle(0, cell.style), cell.format, isTypedText(cell));
   }
 
   get isChanged(): boolean {
@@ -184,13 +194,15 @@ export class StyleBook {
 
   private append(
     base: Xf | undefined,
-    ids: Readonly<Record<string, number>>,
+    ids: Readonly<Record<string, number | null>>,
     style: CellStyle | null,
     format: string,
   ): number {
     const attributes = new Map(base?.attributes);
-    attributes.delete("quotePrefix");
-    for (const [name, value] of Object.entries(ids)) attributes.set(name, String(value));
+    for (const [name, value] of Object.entries(ids)) {
+      if (value === null) attributes.delete(name);
+      else attributes.set(name, String(value));
+    }
     const alignment = new Map(base?.alignment);
     for (const [name, value] of Object.entries(style === null ? {} : alignmentAttributes(style))) {
       if (value === null) alignment.delete(name);
@@ -239,6 +251,16 @@ export class StyleBook {
     this.added.numFmts.push(`<${this.prefix}numFmt numFmtId="${String(id)}" formatCode="${escapeAttribute(code)}"/>`);
     return id;
   }
+}
+
+/**
+ * Whether a cell's look must carry Excel's mark of typed text (the apostrophe): yes for text that Excel would take for a
+ * formula once somebody opens the cell and leaves it again, no for what is no text, null where either will do.
+ */
+export function isTypedText(content: { readonly value: CellValue; readonly formula: string | null }): boolean | null {
+  const { value, formula } = content;
+  if (formula !== null || typeof value !== "string") return value === null && formula === null ? null : false;
+  return /^[=+@-]./s.test(value) ? true : null;
 }
 
 function idOf(xf: Xf | undefined, name: string): number {
