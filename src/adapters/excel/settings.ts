@@ -1,7 +1,7 @@
 /** Where the product keeps its settings in a workbook: a custom XML part, which Excel's undo leaves alone. */
 export const settingsNamespace = "urn:soat-phu-luc:settings:1";
 
-/** The settings in the workbook, or null; one sync, two where copies of the part have gathered. */
+/** The settings in the workbook; null where there are none or they cannot be read. One sync, two where copies of the part have gathered. */
 export async function readSettingsPart(context: Excel.RequestContext): Promise<string | null> {
   const parts = context.workbook.customXmlParts.getByNamespace(settingsNamespace).load("items/id");
   const only = context.workbook.customXmlParts.getByNamespace(settingsNamespace).getOnlyItemOrNullObject();
@@ -36,8 +36,16 @@ function xmlOf(json: string): string {
 }
 
 function jsonOf({ value: xml }: OfficeExtension.ClientResult<string>): string | null {
-  const body = /<settings\b[^>]*>\s*([A-Za-z0-9+/=\s]*)<\/settings>/.exec(xml)?.[1];
-  if (body === undefined) return null;
-  const text = atob(body.replace(/\s/g, ""));
-  return new TextDecoder().decode(Uint8Array.from(text, (letter) => letter.charCodeAt(0)));
+  const body = /<(?:\w+:)?settings\b[^>]*>([\w+/=\s]*)<\/(?:\w+:)?settings>/.exec(xml)?.[1];
+  return body === undefined ? null : decoded(body.replace(/\s/g, ""));
+}
+
+/** The text behind base 64 of UTF-8; null when it is none, as after somebody's editing. */
+function decoded(base64: string): string | null {
+  try {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
 }

@@ -25,6 +25,8 @@ export function watchWorkbook(listener: (event: WorkbookEvent) => void, isOurs: 
       if (sheet !== null && position !== null && !isStopped) listener({ kind: "selected", at: { sheet, ...position } });
     },
   );
+  // Where Excel refuses to tell of events the product still works; it only learns of changes when it reads again.
+  handlers.catch(() => undefined);
   return () => {
     if (isStopped) return;
     isStopped = true;
@@ -53,13 +55,13 @@ async function stop({ changed, selected }: Handlers): Promise<void> {
   });
 }
 
-/** The sheet's present name: it may have been renamed since, and Excel tells of that only from ExcelApi 1.17 on. */
+/** The sheet's present name: it may have been renamed since, and Excel tells of that only from 1.17 on. Null if gone. */
 function nameOf(id: string): Promise<string | null> {
   return inExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(id).load("name");
     await context.sync();
     return sheet.isNullObject ? null : sheet.name;
-  });
+  }).catch(() => null);
 }
 
 /** The first cell of an address such as `B2:C3`, `4:4`, `C:C` or `A1,C3`. */

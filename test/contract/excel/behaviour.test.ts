@@ -208,6 +208,24 @@ describe("E · the workbook in Excel", () => {
     expect(events).toHaveLength(3);
   });
 
+  it("E15 an event Excel cannot explain, or a refusal to tell of any, does no harm", async () => {
+    const { host, workbook } = open();
+    const events: WorkbookEvent[] = [];
+    const stop = workbook.watch((event) => events.push(event));
+    await settled();
+    host.failAt(1, 0);
+    host.type(figures, 3, 2, 170);
+    await settled();
+    stop();
+    await settled();
+    host.failAt(1, 0);
+    const stopNothing = workbook.watch((event) => events.push(event));
+    await settled();
+    stopNothing();
+    await settled();
+    expect(events).toEqual([]);
+  });
+
   it("E16 keeps settings in one part of its own, and cleans up copies", async () => {
     const { host, workbook } = open();
     await workbook.writeSettings('{"a":1}');
@@ -221,6 +239,17 @@ describe("E · the workbook in Excel", () => {
     await workbook.writeSettings('{"a":2}');
     expect(host.model.xmlParts.map(({ id }) => id)).toHaveLength(2);
     expect(await workbook.readSettings()).toBe('{"a":2}');
+  });
+
+  it.each([
+    ["as the file host writes them", '<?xml version="1.0"?>\n<settings xmlns="NS">eyJhIjoxfQ==</settings>', '{"a":1}'],
+    ["under a prefix", '<s:settings xmlns:s="NS">eyJhIjoxfQ==</s:settings>', '{"a":1}'],
+    ["damaged", '<settings xmlns="NS">eyJhI</settings>', null],
+    ["of another shape", '<settings xmlns="NS"><a/></settings>', null],
+  ])("E16 reads settings %s", async (_, xml, expected) => {
+    const { host, workbook } = open();
+    host.model.xmlParts.push({ id: "{1}", xml: xml.replace("NS", settingsNamespace) });
+    expect(await workbook.readSettings()).toBe(expected);
   });
 
   it("E17 a sheet is put in with its sizes, panes, page and charts", async () => {
