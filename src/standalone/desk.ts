@@ -39,6 +39,10 @@ interface OpenDocument {
   isChanged: boolean;
 }
 
+/** Longer than a double click takes, and longer than the pane takes to show a finding; in milliseconds. */
+const doubleClick = 400;
+const focusBack = 300;
+
 /** Brings together one open document, the grid that shows it and the pane that reviews it. */
 export class Desk {
   private readonly shell: Shell;
@@ -46,6 +50,7 @@ export class Desk {
   private open: OpenDocument | null = null;
   private pane: Pane | null = null;
   private flags: readonly Flag[] = [];
+  private pressTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     root: HTMLElement,
@@ -65,10 +70,10 @@ export class Desk {
         edit: (at, typed) => this.type((workbook) => typingPatch(workbook, at, typed)),
         clear: (range) => this.type((workbook) => clearingPatch(workbook, range)),
         paste: (at, rows) => this.type((workbook) => pastingPatch(workbook, at, rows)),
-        select: (range, flag) => {
+        select: (range) => {
           this.open?.session.workbook.selected({ sheet: range.sheet, row: range.top, column: range.left });
-          if (flag !== undefined) this.pane?.showFindingAt(flag.at);
         },
+        press: (flag) => this.pressed(flag),
         undo: () => void this.undo(),
         redo: () => void this.redo(),
       },
@@ -78,6 +83,19 @@ export class Desk {
     window.addEventListener("beforeunload", (event) => {
       if (this.open?.isChanged === true) event.preventDefault();
     });
+  }
+
+  /** Shows in the pane what was found at a pressed cell, unless the press turns out to begin an edit. */
+  private pressed(flag: Flag | undefined): void {
+    clearTimeout(this.pressTimer);
+    if (flag === undefined) return;
+    this.pressTimer = setTimeout(() => {
+      // The pane puts the focus on what it shows; the hands are still on the sheet.
+      const back = (): void => this.grid.focus();
+      this.shell.pane.addEventListener("focusin", back, { once: true });
+      setTimeout(() => this.shell.pane.removeEventListener("focusin", back), focusBack);
+      this.pane?.showFindingAt(flag.at);
+    }, doubleClick);
   }
 
   private async openFile(file: File): Promise<void> {

@@ -1,11 +1,13 @@
 import type { Language } from "../core/text/bilingual";
+import { rememberedLanguage } from "../taskpane/state/perform";
 import { Desk } from "./desk";
 import { gridStyles } from "./grid/grid-styles";
 import { addStyles, pageStyles } from "./page/page-styles";
 import { sampleWorkbook } from "./sample";
 
 addStyles(pageStyles, gridStyles);
-const language: Language = new URLSearchParams(location.search).get("lang") === "en" ? "en" : "vi";
+const asked = new URLSearchParams(location.search).get("lang");
+const language: Language = asked === "en" || asked === "vi" ? asked : (rememberedLanguage() ?? "vi");
 const root = document.getElementById("root");
 if (root !== null) {
   const desk = new Desk(root, {

@@ -171,6 +171,10 @@ test("G7 a check marks its findings on the sheet, and the pane leads to the cell
   const active = page.locator("[role=gridcell][data-severity]").first();
   await active.waitFor();
   expect(await active.getAttribute("aria-description")).not.toBe("");
+  await active.dblclick();
+  await page.keyboard.type(" thử");
+  await page.keyboard.press("Enter");
+  await page.locator("[role=gridcell]").getByText(/ thử$/).first().waitFor();
   expect(opened.complaints).toEqual([]);
 });
 

@@ -22,7 +22,9 @@ export interface GridEvents {
   edit(at: CellRef, typed: string): void;
   clear(range: Range): void;
   paste(at: CellRef, rows: readonly (readonly string[])[]): void;
-  select(range: Range, flag: Flag | undefined): void;
+  select(range: Range): void;
+  /** A press on a cell, with the mark it bears; undefined once the user does anything else. */
+  press(flag: Flag | undefined): void;
   undo(): void;
   redo(): void;
 }
@@ -83,7 +85,10 @@ export class Grid {
     this.viewport = new Viewport(scroller, space, layers, (row, column) => this.idOf(row, column));
     this.boxes = new SelectionBoxes(layers);
     this.editor = new Editor({
-      begun: () => this.scrollIntoSight(),
+      begun: () => {
+        this.events.press(undefined);
+        this.scrollIntoSight();
+      },
       committed: (text, then) => this.commit(text, then),
       cancelled: () => this.placeEditor(),
     });
@@ -237,6 +242,8 @@ export class Grid {
     this.editor.commit();
     this.focus();
     this.change((view, selection) => (isExtending ? extendTo(view, selection, at) : selectAt(view, at)));
+    const { row, column } = this.shown?.selection.active ?? at;
+    this.events.press(isExtending ? undefined : this.flagsHere.get(flagKey(row, column)));
   }
 
   private change(next: (view: SheetView, selection: Selection) => Selection): void {
@@ -267,6 +274,7 @@ export class Grid {
     const intent = intentOf(event, page);
     if (intent === null) return;
     event.preventDefault();
+    this.events.press(undefined);
     this.obey(intent);
   }
 
@@ -298,6 +306,7 @@ export class Grid {
   private edit(): void {
     const at = this.activeRef();
     if (at === null) return;
+    this.events.press(undefined);
     this.scrollIntoSight();
     this.editor.open(this.events.contentOf(at));
   }
@@ -335,7 +344,7 @@ export class Grid {
     const { row, column } = shown.selection.active;
     const flag = this.flagsHere.get(flagKey(row, column));
     this.live.textContent = announcementOf(shown.view, shown.selection.active, selected, flag, this.words);
-    this.events.select(selected, flag);
+    this.events.select(selected);
   }
 
   private drawSelection(): void {
