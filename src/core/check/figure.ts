@@ -51,7 +51,8 @@ export function slackOf(view: TableView, kind: TableKind | undefined, column: nu
   const memo = known.get(column);
   if (memo !== undefined) return memo;
   const role = view.table.columns.find((each) => each.column === column)?.role ?? null;
-  const content = kind?.columns.find((each) => each.role === role)?.content ?? null;
+  // What an unknown table counts is unknown too: its decimals may be rounded.
+  const content = kind?.kind === "unknown" ? null : (kind?.columns.find((each) => each.role === role)?.content ?? null);
   const decimals = columnDecimals(view, column);
   const isExact = content === "count" || content === "score" || content === "order";
   const isScaled = /(nghìn|ngàn|triệu|tỷ|tỉ)/iu.test(view.table.unitOfMeasure ?? "");

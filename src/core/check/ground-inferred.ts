@@ -1,6 +1,8 @@
 import type { TableKind } from "../appendix/kind";
+import { equal, formatPlain, negate, subtract, trim } from "../cell/amount";
 import { cellAt } from "../cell/snapshot";
 import type { TableColumn, TableView } from "../table/table";
+import { evaluate, type Evaluation } from "./evaluate";
 import { columnLabel, operandAt, quoted } from "./figure";
 import { groundColumn, identityOf, plus } from "./ground";
 import type { GroundedIdentity, Term } from "./identity";
@@ -25,7 +27,33 @@ function groundTotals(view: TableView, kind: TableKind | undefined): readonly Gr
   const all = additive.flatMap((column) =>
     groundColumn(view, kind, { id: "stated-total", kind: "column-sum", confidence: 0.95 }, column),
   );
-  return all;
+  return doubted(all);
+}
+
+/**
+ * The word "Tổng" states the sum, unless the table itself speaks against it: most columns fail together, or leaving out
+ * one or two rows (a "trong đó" without the words) gives the total exactly. Then the identity is only a guess.
+ */
+function doubted(identities: readonly GroundedIdentity[]): readonly GroundedIdentity[] {
+  const failed = identities.map(evaluate).filter(({ outcome }) => outcome === "violated");
+  const isMost = failed.length > 1 && failed.length * 2 > identities.length;
+  const partial = new Set(failed.filter(leavesRowsOut).map(({ identity }) => identity.id));
+  return identities.map((identity) =>
+    isMost || partial.has(identity.id) ? { ...identity, confidence: 0.9 } : identity,
+  );
+}
+
+function leavesRowsOut({ way, difference }: Evaluation): boolean {
+  if (difference === null || way.parts.length < 3 || way.parts.length > 200) return false;
+  const excess = negate(difference);
+  const parts = way.parts.flatMap(({ operand }) => (operand.figure === null ? [] : [operand.figure.printed]));
+  const seen = new Set<string>();
+  for (const part of parts) {
+    if (part.coefficient === 0n) continue;
+    if (equal(part, excess) || seen.has(formatPlain(trim(part)))) return true;
+    seen.add(formatPlain(trim(subtract(excess, part))));
+  }
+  return false;
 }
 
 function isAdditive(view: TableView, kind: TableKind | undefined, { column, role, header }: TableColumn): boolean {

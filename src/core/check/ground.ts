@@ -157,11 +157,17 @@ export function groundColumn(
     view.rowsOf("subtotal"),
     view.table.rows.filter((row) => row.section === null && ["section", "subtotal", "item"].includes(row.role)),
   ];
+  const sums = view.rowsOf("total", "subtotal");
   return view.rowsOf("total").flatMap((total) => {
     const result = rowOperand(view, kind, total, column);
     if (!isFilled(result)) return [];
     const seen = new Set<string>();
-    const ways = groups.flatMap((rows) => {
+    // "Cộng" closes the block above it; a grand total may add such rows up.
+    const before = Math.max(-1, ...sums.filter((row) => row.row < total.row).map((row) => row.row));
+    const block = bearing.filter((row) => row.row > before && row.row < total.row);
+    const others = sums.filter((row) => row.row !== total.row);
+    const own = sums.length > 1 ? [...groups, block, others, others.filter((row) => row.row < total.row)] : groups;
+    const ways = own.flatMap((rows) => {
       const operands = rows.map((row) => rowOperand(view, kind, row, column));
       const key = rows.map((row) => row.row).join();
       if (operands.length === 0 || !operands.some(isFilled) || seen.has(key)) return [];

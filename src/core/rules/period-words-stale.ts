@@ -52,6 +52,11 @@ export default defineRule<Stale>({
       table: "KẾT QUẢ THU CHI 6 THÁNG ĐẦU NĂM 2026| / Nội dung|Số tiền / A|10 / B|20 / (Số liệu 6 tháng đầu năm 2026)|",
       reports: [],
     },
+    {
+      name: "còn sót kỳ trước",
+      table: "KẾT QUẢ THU CHI QUÝ II NĂM 2026| / (Số liệu quý I năm 2026)| / Nội dung|Số tiền / A|10 / B|20",
+      reports: ["A2?"],
+    },
   ],
 });
 

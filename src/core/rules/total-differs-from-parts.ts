@@ -14,6 +14,17 @@ export default identityRule({
   examples: [
     { name: "khớp", table: "Nội dung|Số tiền / A|10 / B|20 / Tổng|30", reports: [] },
     { name: "lệch", table: "Nội dung|Số tiền / A|10 / B|20 / Tổng|31", reports: ["B4"] },
+    {
+      name: "dòng chi tiết của dòng trên: bỏ ra thì khớp",
+      table: "Nội dung|Số tiền / Tỉnh|120 / Vốn vay|30 / Xã|40 / Tổng|160",
+      reports: ["B5?"],
+    },
+    {
+      name: "cộng từng phần rồi cộng chung",
+      table: "TT|Nội dung|Số tiền / 1|A|60 / 2|B|40 / |Cộng|100 / 3|C|50 / 4|D|30 / |Cộng|80 / |Tổng cộng|180",
+      reports: [],
+    },
+    { name: "số đã làm tròn", table: "Nội dung|Số tiền / A|10,4 / B|20,4 / C|5,4 / Tổng|36,3", reports: [] },
     { name: "thiếu số", table: "Nội dung|Số tiền / A|10 / B| / Tổng|31", reports: [] },
     {
       name: "một cột lệch trong khi cột khác khớp",
