@@ -22,7 +22,7 @@ export function writeZip(source: Uint8Array, items: readonly ZipItem[]): Uint8Ar
     if (item.kind === "kept") {
       const { entry } = item;
       pieces.push(source.subarray(entry.start, entry.end));
-      records.push(movedRecord(source.subarray(entry.recordStart, entry.recordEnd), offset));
+      records.push(movedRecord(source, entry, offset));
       offset += entry.end - entry.start;
     } else {
       const { header, body, record } = packed(item, offset);
@@ -42,22 +42,26 @@ export function writeZip(source: Uint8Array, items: readonly ZipItem[]): Uint8Ar
   return joined([...pieces, ...records, ending], offset + directory + 22);
 }
 
-/** The record with its entry's new place; in a zip64 record that place stands last in the zip64 field. */
-function movedRecord(original: Uint8Array, offset: number): Uint8Array {
-  const record = Uint8Array.from(original);
-  const view = new DataView(record.buffer);
-  if (view.getUint32(42, true) !== 0xffffffff) {
-    view.setUint32(42, offset, true);
-    return record;
+/** The record with its entry's new place. 64-bit fields become plain ones: no file that is opened here needs them. */
+function movedRecord(source: Uint8Array, entry: ZipEntry, offset: number): Uint8Array {
+  const record = source.slice(entry.recordStart, entry.recordEnd);
+  const old = new DataView(source.buffer, source.byteOffset + entry.recordStart, record.length);
+  const extraStart = 46 + old.getUint16(28, true);
+  const extraEnd = extraStart + old.getUint16(30, true);
+  const pieces = [Uint8Array.from(record.subarray(0, extraStart))];
+  for (let field = extraStart; field < extraEnd;) {
+    const end = field + 4 > extraEnd ? extraEnd : Math.min(extraEnd, field + 4 + old.getUint16(field + 2, true));
+    if (field + 4 > extraEnd || old.getUint16(field, true) !== 1) pieces.push(record.subarray(field, end));
+    field = end;
   }
-  const extraStart = 46 + view.getUint16(28, true);
-  const extraEnd = extraStart + view.getUint16(30, true);
-  for (let field = extraStart; field + 4 <= extraEnd; field += 4 + view.getUint16(field + 2, true)) {
-    if (view.getUint16(field, true) !== 1) continue;
-    const sizes = [20, 24].filter((at) => view.getUint32(at, true) === 0xffffffff).length;
-    view.setBigUint64(field + 4 + 8 * sizes, BigInt(offset), true);
-  }
-  return record;
+  const extra = pieces.slice(1).reduce((length, piece) => length + piece.length, 0);
+  const moved = joined([...pieces, record.subarray(extraEnd)], record.length - (extraEnd - extraStart) + extra);
+  const view = new DataView(moved.buffer);
+  view.setUint32(20, entry.compressedSize, true);
+  view.setUint32(24, entry.size, true);
+  view.setUint16(30, extra, true);
+  view.setUint32(42, offset, true);
+  return moved;
 }
 
 function packed(item: Extract<ZipItem, { kind: "written" }>, offset: number) {
