@@ -83,7 +83,7 @@ export function factOf(evaluation: Evaluation, all: readonly Evaluation[], conte
   return {
     evaluation,
     verdict,
-    severity: verdict === "violated" ? "error" : "warning",
+    severity: verdict === "violated" ? "error" : isHabit(identity, all) ? "info" : "warning",
     at: placeOf(evaluation),
     evidence: cellsOf({ ...identity, ways: [evaluation.way] }),
     sum: sumLines(evaluation),
@@ -205,6 +205,12 @@ export function whereToLook(suspects: readonly Suspect[]): Text {
   const join = (word: string) =>
     names.length === 1 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} ${word} ${names[names.length - 1] ?? ""}`;
   return text(` Xem lại ${join("hoặc")}.`, ` Look at ${join("or")}.`);
+}
+
+/** The same explainable difference in several rows is how the table counts, not a slip. */
+function isHabit({ spec, unless }: GroundedIdentity, all: readonly Evaluation[]): boolean {
+  if (unless === null) return false;
+  return all.filter(({ identity, outcome }) => outcome === "violated" && identity.spec === spec).length > 1;
 }
 
 /** Where many sums fail at once, or one is very long, the search is not worth its time: single repairs are named. */

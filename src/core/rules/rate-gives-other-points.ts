@@ -1,5 +1,5 @@
 import type { CellRef } from "../cell/address";
-import { compare, divide, multiply, round, type Amount } from "../cell/amount";
+import { compare, divide, multiply, round, trim, type Amount } from "../cell/amount";
 import { deductionHeader } from "../check/example-headers";
 import { figureText, shorten } from "../check/figure";
 import { defineRule, type FactBase } from "../check/rule";
@@ -60,7 +60,7 @@ export default defineRule<OtherPoints>({
         rate: figureText(rate, "percent"),
         maximum: figureText(maximum),
         found: figureText(score),
-        expected: figureText(expected),
+        expected: figureText(trim(expected)),
         finer: isCoarser,
       };
     }
