@@ -22,7 +22,7 @@ export function NotCheckedScreen() {
       <ul className={type.list}>
         {state.result?.report.notChecked.map((part, index) => (
           <li key={index} className={styles.item}>
-            <p className={type.strong}>{t(part.what)}</p>
+            <p className={type.body}>{t(part.what)}</p>
             <p className={type.dim}>{t(part.why)}</p>
           </li>
         ))}

@@ -69,6 +69,11 @@ export function TableScreen({ table }: { readonly table: Table }) {
   const { send, state, t } = usePane();
   const name = t(tableName(table));
   const score = table.isCorrected ? texts.corrected : isSure(table) ? texts.score.sure : texts.score.look;
+  const facts = [
+    t(score),
+    ...(table.period === null ? [] : [table.period.text]),
+    ...(table.unitOfMeasure === null ? [] : [t(texts.unitOfMeasure(table.unitOfMeasure))]),
+  ];
   return (
     <Screen
       title={name}
@@ -79,9 +84,7 @@ export function TableScreen({ table }: { readonly table: Table }) {
         <Trouble />
         <div className={`${type.dim} ${styles.facts}`}>
           <CellChip at={table.range} hasSheet />
-          <span>{t(score)}</span>
-          {table.period !== null && <span>· {table.period.text}</span>}
-          {table.unitOfMeasure !== null && <span>· {t(texts.unitOfMeasure(table.unitOfMeasure))}</span>}
+          <span>{facts.join(" · ")}</span>
         </div>
         <Field label={t(texts.kind)} hint={t(texts.correctionKept)}>
           <Select
