@@ -7,14 +7,23 @@ import { proposeFill } from "../core/fill/fill";
 import { recognise } from "../core/recognise/recognise";
 import { buildDeductionSheet } from "../core/scoring/deduct";
 import { buildSummarySheet } from "../core/summary/summarise";
+import { isOwnSheet, sourcesOf } from "../core/summary/sheet/own";
 import type { Recognition } from "../core/table/table";
 import { viewOf } from "../core/table/view";
+import { text } from "../core/text/bilingual";
 import type { Engine, EngineSettings } from "./engine";
+
+const ownSheetReason = text("trang do Soát phụ lục lập", "a sheet written by Soát phụ lục");
 
 /** The core on this thread. */
 export function createLocalEngine(): Engine {
-  const recognised = (workbook: WorkbookSnapshot, settings: EngineSettings): Recognition =>
-    recognise(workbook, { corrections: settings.corrections });
+  // Sheets the product wrote are results: checked against their own sources they would only repeat findings.
+  const recognised = (workbook: WorkbookSnapshot, settings: EngineSettings): Recognition => {
+    const recognition = recognise(sourcesOf(workbook), { corrections: settings.corrections });
+    const own = workbook.sheets.filter((sheet) => isOwnSheet(sheet));
+    const unread = own.map(({ name }) => ({ sheet: name, range: null, why: ownSheetReason }));
+    return { ...recognition, unread: [...recognition.unread, ...unread] };
+  };
   const viewsOf = (workbook: WorkbookSnapshot, recognition: Recognition): CheckContext["views"] =>
     recognition.tables.map((table) => viewOf(table, workbook, kinds));
   return {
@@ -22,7 +31,7 @@ export function createLocalEngine(): Engine {
     check: (workbook, settings) =>
       settle(() => {
         const recognition = recognised(workbook, settings);
-        return { recognition, report: check(workbook, recognition, settings) };
+        return { recognition, report: check(sourcesOf(workbook), recognition, settings) };
       }),
     fingerprint: (workbook, finding) => settle(() => fingerprintOf(finding, workbook)),
     fill: (workbook, settings, options) =>
@@ -39,7 +48,7 @@ export function createLocalEngine(): Engine {
     summarise: (workbook, settings) =>
       settle(() => {
         const recognition = recognised(workbook, settings);
-        const report = check(workbook, recognition, settings);
+        const report = check(sourcesOf(workbook), recognition, settings);
         const views = viewsOf(workbook, recognition);
         const built = buildSummarySheet(views, recognition, report, { workbook, reportDate: settings.reportDate });
         return { patch: built?.patch ?? null, notes: built?.notes ?? [], columns: [] };

@@ -63,7 +63,15 @@ export function placeCharts(cursor: Cursor, top: number, charts: readonly Chart[
   const places = charts.length === 1 ? [{ left: 1, right: lastColumn - 1 }] : halves;
   charts.slice(0, 2).forEach((chart, index) => {
     const place = places[index];
-    if (place !== undefined) cursor.writer.chart({ ...chart, anchor: { top, bottom: top + chartRows - 1, ...place } });
+    if (place === undefined) return;
+    const anchor = { top, bottom: top + chartRows - 1, ...place };
+    // The chart covers these words; a host that draws no charts shows them instead of a hole.
+    cursor.writer.span(
+      anchor,
+      words(`${chart.title}: biểu đồ hiện khi mở trong Excel hoặc LibreOffice`),
+      looks.chartPlace,
+    );
+    cursor.writer.chart({ ...chart, anchor });
   });
 }
 
