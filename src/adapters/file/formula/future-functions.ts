@@ -19,7 +19,7 @@ const doubled = new Set(["SORT", "FILTER"]);
 /** `_xlfn.IFS(` → `IFS(`. A prefixed name this list does not know stays as it is, so that it is written back unharmed. */
 export function withoutPrefixes(formula: string): string {
   if (!formula.includes("_xl")) return formula;
-  return formula.replace(/"(?:[^"]|"")*"|_xlfn\.(_xlws\.)?([A-Z][A-Z0-9.]*)(?=\()/g, (whole, second, name) =>
+  return formula.replace(/"[^"]*"|_xlfn\.(_xlws\.)?([A-Z][A-Z0-9.]*)(?=\()/g, (whole, second, name) =>
     name === undefined || !(second === undefined ? names : doubled).has(String(name)) ? String(whole) : String(name),
   );
 }
@@ -27,7 +27,7 @@ export function withoutPrefixes(formula: string): string {
 /** `IFS(` → `_xlfn.IFS(`. */
 export function withPrefixes(formula: string): string {
   return formula.replace(
-    /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\p{L}\p{N}_.!])([A-Za-z][A-Za-z0-9.]*)(?=\()/gu,
+    /"[^"]*"|'[^']*'|(?<![\p{L}\p{N}_.!])([A-Za-z][A-Za-z0-9.]*)(?=\()/gu,
     (whole: string, name: string | undefined) => {
       const upper = name?.toUpperCase() ?? "";
       return names.has(upper) ? `_xlfn.${upper}` : doubled.has(upper) ? `_xlfn._xlws.${upper}` : whole;

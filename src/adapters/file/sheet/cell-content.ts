@@ -1,4 +1,5 @@
 import type { CellValue } from "../../../core/cell/cell";
+import { damaged } from "../faults";
 import { readCellText, unescapeXml } from "../xml/escape";
 import type { CellPlace } from "./scan";
 import { joinedRuns } from "./shared-strings";
@@ -74,11 +75,15 @@ function serialOf(text: string, uses1904Dates: boolean): number | null {
   return milliseconds / 86_400_000 + 25_569 - (uses1904Dates ? 1_462 : 0);
 }
 
+/** Excel takes 8,192 characters; escapes and prefixes make them longer in the file. */
+const longestFormula = 65_536;
+
 /** The formula element of a cell; null where there is none. */
 export function readFormula(rows: string, prefix: string, cell: CellPlace): FormulaElement | null {
   const content = rows.slice(cell.innerStart, cell.innerEnd);
   const inner = innerOf(content, prefix, "f");
   if (inner === null) return null;
+  if (inner[1] - inner[0] > longestFormula) throw damaged("formula");
   const start = content.lastIndexOf("<", inner[0] - 1);
   const tag = content.slice(start, inner[0]);
   const closing = tag.endsWith("/>") ? 0 : prefix.length + 4;

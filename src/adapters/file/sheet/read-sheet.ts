@@ -189,11 +189,13 @@ class BodyReader {
 function readColumns(root: XmlElement, right: number) {
   const hidden = new Set<number>();
   const widths = new Map<number, number>();
+  let next = 0;
   for (const element of childrenOf(childOf(root, "cols"), "col")) {
-    const first = Math.max(0, numberOf(element, "min", 1) - 1);
+    const first = Math.max(next, numberOf(element, "min", 1) - 1);
     const last = Math.min(lastColumn, numberOf(element, "max", first + 1) - 1);
     const width = numberOf(element, "width", -1);
     const isHidden = flagOf(element, "hidden");
+    next = Math.max(next, last + 1);
     for (let column = first; column <= last; column++) {
       if (isHidden) hidden.add(column);
       else if (column > right + margin) break;

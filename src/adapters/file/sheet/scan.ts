@@ -1,4 +1,4 @@
-import { parseColumn } from "../../../core/cell/address";
+import { lastColumn, parseColumn } from "../../../core/cell/address";
 import { damaged } from "../faults";
 import type { SheetXml } from "./sheet-xml";
 
@@ -68,6 +68,7 @@ export function scanCells(sheet: SheetXml, row: RowPlace, visit: (cell: CellPlac
     tag.read(start + opening.length);
     const address = tag.value("r");
     cell.column = address === undefined ? cell.column + 1 : columnOf(address, part);
+    if (cell.column > lastColumn) throw damaged(part);
     cell.style = Number(tag.value("s") ?? 0) || 0;
     cell.type = tag.value("t") ?? "n";
     cell.start = start;

@@ -1,7 +1,9 @@
-import { damaged } from "../faults";
+import { damaged, tooLarge } from "../faults";
 import type { Parts } from "../package/parts";
 import { readCellText } from "../xml/escape";
 import { plainXml } from "../xml/source";
+
+const maximalStrings = 5_000_000;
 
 /** The texts of a shared strings part, in order; runs joined, phonetic guides left out. Faults: damaged. */
 export function readSharedStrings(parts: Parts, part: string | null): readonly string[] {
@@ -19,6 +21,7 @@ export function readSharedStrings(parts: Parts, part: string | null): readonly s
     const end = text.indexOf(">", start);
     if (end < 0) throw damaged(part);
     at = end + 1;
+    if (strings.length >= maximalStrings) throw tooLarge(part);
     if (text.charCodeAt(end - 1) === 47) {
       strings.push("");
       continue;

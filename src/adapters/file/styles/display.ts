@@ -12,9 +12,12 @@ const regional = new Map([
   ["m/d/yyyy h:mm", "dd/mm/yyyy h:mm"],
 ]);
 
+/** Excel takes codes of 255 characters; a longer one is none. */
+const longestCode = 1_000;
+
 /** What a reader in Vietnam sees of values under one number format. Never throws: an unknown code shows as General. */
 export function formatterOf(code: string, uses1904Dates: boolean): Formatter {
-  const shown = regional.get(code) ?? code;
+  const shown = code.length > longestCode ? "General" : (regional.get(code) ?? code);
   const isDate = isDateFormat(shown);
   const hasTextPart = shown !== "@" && (shown.includes("@") || shown.split(";").length > 3);
   const isGeneral = shown === "General";

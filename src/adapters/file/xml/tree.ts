@@ -1,4 +1,4 @@
-import { damaged } from "../faults";
+import { damaged, tooLarge } from "../faults";
 import { unescapeXml } from "./escape";
 import { plainXml } from "./source";
 
@@ -30,6 +30,8 @@ interface OpenElement extends XmlElement {
 }
 
 const maximalDepth = 200;
+/** Parts with more elements than this are read by scanning or not at all. */
+const maximalElements = 2_000_000;
 const attribute = /([^\s=/>]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y;
 
 /** Reads a whole XML part. Faults: damaged, where tags do not match or a DTD stands in it. */
@@ -37,6 +39,7 @@ export function parseXml(source: string, part: string): XmlDocument {
   const text = plainXml(source, part);
   const open: OpenElement[] = [];
   let root: OpenElement | null = null;
+  let count = 0;
   let at = text.indexOf("<?xml") < 0 ? 0 : text.indexOf("?>") + 2;
   for (;;) {
     const start = text.indexOf("<", at);
@@ -50,6 +53,7 @@ export function parseXml(source: string, part: string): XmlDocument {
       at = end + 1;
       continue;
     }
+    if (++count > maximalElements) throw tooLarge(part);
     const parent = open[open.length - 1];
     const { element, isOpen } = readTag(text, start, part);
     if (parent !== undefined) parent.children.push(element);
