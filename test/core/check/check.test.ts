@@ -80,6 +80,11 @@ describe("the engine", () => {
     }
   });
 
+  it("C7 a blank never counts as zero, nor does it accuse the total", () => {
+    expect(run("Nội dung|Số tiền / A|10 / B| / Tổng|15").findings.filter(({ code }) => code === "A01")).toEqual([]);
+    expect(run("Nội dung|Số tiền / A|10 / B|0 / Tổng|15").findings.map(({ code }) => code)).toContain("A01");
+  });
+
   it("C13 blanks are told, not counted as zero", () => {
     const report = run("Nội dung|Số tiền / A|10 / B| / Tổng|10");
     expect(outcomes(report)).toEqual(["undecided"]);
