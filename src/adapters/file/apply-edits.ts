@@ -4,7 +4,7 @@ import { cellOf, type WorkbookSnapshot } from "../../core/cell/snapshot";
 import type { Conflict, Edit } from "../../core/patch/edit";
 import { referencesOf } from "../../core/patch/references";
 import { addSheet } from "./book/add-sheet";
-import { readBook } from "./book/book";
+import { readBook, type Book } from "./book/book";
 import { removeSheet } from "./book/remove-sheet";
 import { damaged } from "./faults";
 import type { Model } from "./model";
@@ -28,9 +28,23 @@ export function fileConflicts(model: Model, edits: readonly Edit[]): readonly Co
   const owned = new Map<string, readonly Area[]>();
   return edits.flatMap((edit) => {
     if (edit.kind === "set-cell") return cellConflict(model, edit, owned) ?? [];
-    const isOfSheets = edit.kind === "add-sheet" || edit.kind === "remove-sheet";
-    return isOfSheets && model.book.isStructureLocked ? refusal({ sheet: edit.sheet.name }, "protected") : [];
+    if (edit.kind !== "add-sheet" && edit.kind !== "remove-sheet") return [];
+    const at = { sheet: edit.sheet.name };
+    if (model.book.isStructureLocked) return refusal(at, "protected");
+    if (edit.kind === "remove-sheet") return [];
+    // Chart sheets are no part of a snapshot, yet their names are taken.
+    const isTaken = model.book.sheets.some((sheet) => sheet.kind === "other" && isSameName(sheet.name, at.sheet));
+    return isTaken ? refusal(at, "sheet-exists") : isSheetName(at.sheet) ? [] : refusal(at, "unsupported");
   });
+}
+
+function isSameName(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+/** What Excel takes for the name of a sheet. */
+function isSheetName(name: string): boolean {
+  return name.length > 0 && name.length <= 31 && !/[\\/?*[\]:]|^'|'$/.test(name) && !isSameName(name, "History");
 }
 
 function refusal(at: Conflict["at"], reason: Conflict["reason"]): Conflict {
@@ -109,7 +123,7 @@ export class EditWriter {
     const book = readBook(this.parts);
     switch (edit.kind) {
       case "add-sheet":
-        addSheet(this.parts, book, this.styles, edit.sheet, edit.index, (at) => cellOf(this.result, at));
+        addSheet(this.parts, book, this.styles, edit.sheet, placeOf(book, edit.index), (at) => cellOf(this.result, at));
         return [];
       case "remove-sheet": {
         const index = book.sheets.findIndex((sheet) => sheet.name === edit.sheet.name);
@@ -145,6 +159,12 @@ export class EditWriter {
     const { value, formula, format } = edit.after;
     return { content: { value, formula }, look: (xf) => this.styles.withFormat(xf, format, isTypedText(edit.after)) };
   }
+}
+
+/** Where the worksheet of an index stands among all sheets, chart sheets included; behind them all where there is none. */
+function placeOf(book: Book, index: number): number {
+  const sheet = book.sheets.filter(({ kind }) => kind === "worksheet")[index];
+  return sheet === undefined ? book.sheets.length : book.sheets.indexOf(sheet);
 }
 
 /** Writes cells of one sheet. */

@@ -427,6 +427,32 @@ describe("sheets", () => {
     });
   });
 
+  it.each(["Tên dài hơn ba mươi mốt ký tự thì không được", "a/b", "[1]", "'a", "History", ""])(
+    "W58 refuses %j as the name of a sheet",
+    async (name) => {
+      const result = await apply(openDraft(rich), { kind: "add-sheet", index: 0, sheet: draft(name, []) });
+      expect(result).toMatchObject({ kind: "refused", conflicts: [{ reason: "unsupported" }] });
+    },
+  );
+
+  it("W59 counts chart sheets where places and names are concerned", async () => {
+    const workbook = openDraft({
+      sheets: { A: "", B: "" },
+      links: [["chartsheet", "chartsheets/sheet1.xml"]],
+      workbook:
+        '<workbook xmlns="m" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Hình" sheetId="9" r:id="rId3"/><sheet name="A" sheetId="1" r:id="rId1"/><sheet name="B" sheetId="2" r:id="rId2"/></sheets></workbook>',
+      extra: { "xl/chartsheets/sheet1.xml": "<chartsheet/>" },
+    });
+    expect(await apply(workbook, { kind: "add-sheet", index: 0, sheet: draft("hình", []) })).toMatchObject({
+      kind: "refused",
+      conflicts: [{ reason: "sheet-exists" }],
+    });
+    expect(await apply(workbook, { kind: "add-sheet", index: 1, sheet: draft("C", []) })).toEqual({ kind: "applied" });
+    expect(
+      [...partText(workbook.save(), "xl/workbook.xml").matchAll(/sheet[^>]* name="(.*?)"/g)].map((match) => match[1]),
+    ).toEqual(["Hình", "A", "C", "B"]);
+  });
+
   it("W48 replaces a sheet that formulas read by one of the same name", async () => {
     const workbook = openDraft({
       sheets: {
