@@ -1,6 +1,11 @@
 import { Fault } from "../../app/workbook";
 import type { Text } from "../../core/text/bilingual";
 
+const movedMeanwhile: Text = {
+  vi: "Một trang tính vừa được thêm, đổi tên hoặc xoá. Kiểm tra lại rồi làm lại.",
+  en: "A sheet was just added, renamed or deleted. Check again and retry.",
+};
+
 const texts: Readonly<Record<string, readonly [Fault["code"], Text]>> = {
   InvalidOperationInCellEditMode: [
     "busy",
@@ -16,6 +21,15 @@ const texts: Readonly<Record<string, readonly [Fault["code"], Text]>> = {
       en: "The sheet or the workbook is protected. Unprotect it and try again.",
     },
   ],
+  InvalidOperation: [
+    "not-writable",
+    {
+      vi: "Excel không cho đổi các ô này, có thể vì chúng thuộc một công thức mảng. Các ô vẫn như cũ.",
+      en: "Excel does not let these cells be changed; they may belong to an array formula. Nothing was changed.",
+    },
+  ],
+  ItemNotFound: ["not-writable", movedMeanwhile],
+  ItemAlreadyExists: ["not-writable", movedMeanwhile],
   RequestPayloadSizeLimitExceeded: [
     "too-large",
     {

@@ -31,8 +31,11 @@ async function restore(
     step.kind === "add-sheet" || step.kind === "remove-sheet" ? step.sheet.name : null,
   );
   const standing = sheets.map((name) => (name === null ? null : standingSheet(context, name)));
+  const present = workbook.worksheets.load("items/name");
   await context.sync();
 
+  // A sheet deleted meanwhile takes its cells with it; the others are put back all the same.
+  const isPresent = (sheet: string) => present.items.some(({ name }) => name.toLowerCase() === sheet.toLowerCase());
   const done = marks.stepsDone(names.items, steps);
   let rowsDone = steps.filter((step, index) => isRowStep(step) && done.has(index)).length;
   const added = new Set(steps.flatMap((step) => (step.kind === "add-sheet" ? [step.sheet.name] : [])));
@@ -41,12 +44,12 @@ async function restore(
     const place = standing[index];
     if (isRowStep(step)) {
       if (!done.has(index)) continue;
-      await undoRows(context, batch, step);
+      if (isPresent(step.sheet)) await undoRows(context, batch, step);
       rowsDone -= 1;
     } else if (step.kind === "cells") {
       // Cells of a step the write never came to hold what they held; their positions may not be there yet.
       if (step.rowStepsBefore > rowsDone) continue;
-      const cells = asBefore(step, found).filter(({ sheet }) => !added.has(sheet));
+      const cells = asBefore(step, found).filter(({ sheet }) => !added.has(sheet) && isPresent(sheet));
       await writeCells(context, batch, cells);
     } else if (step.kind === "add-sheet") {
       // A sheet of this name without a mark is ours only if nothing was written on it yet.

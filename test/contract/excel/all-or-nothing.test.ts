@@ -8,7 +8,7 @@ import { cell, draft, startingDrafts, workbookOfDrafts } from "../workbook-contr
 
 const figures = "Số liệu";
 const patchOf = (...edits: readonly Edit[]): Patch => ({ title: { vi: "Thử", en: "Try" }, because: null, edits });
-const set = (row: number, column: number, before: Cell, after: Cell): Edit => ({
+const set = (row: number, column: number, before: Cell, after: Cell): Extract<Edit, { kind: "set-cell" }> => ({
   kind: "set-cell",
   at: { sheet: figures, row, column },
   before,
@@ -111,9 +111,24 @@ describe("E · all or nothing", () => {
   it("E7 a sheet of the same name that a co-author put in meanwhile is not touched", async () => {
     const { host, workbook } = open();
     host.betweenReadAndWrite(() => host.addSheet("Trừ điểm", "của người khác"));
-    await expect(workbook.apply(patchOf(...cells, sheetIn))).rejects.toMatchObject({ name: "Fault" });
+    const writing = workbook.apply(patchOf(...cells, sheetIn));
+    await expect(writing).rejects.toMatchObject({ name: "Fault", text: { en: expect.stringContaining("just added") } });
     const after = await workbook.read();
     expect(cellOf(after, { sheet: "Trừ điểm", row: 0, column: 0 }).value).toBe("của người khác");
+    expect(cellOf(after, { sheet: figures, row: 2, column: 2 }).value).toBe(217);
+  });
+
+  it("E7 a sheet deleted meanwhile stays deleted, and nothing of the patch is left", async () => {
+    const { host, workbook } = open();
+    host.betweenReadAndWrite(() => void host.model.sheets.splice(1, 1));
+    const elsewhere: Edit = {
+      ...set(0, 0, cell("27/32"), cell("28/32")),
+      at: { sheet: "Phụ lục 2", row: 0, column: 0 },
+    };
+    const writing = workbook.apply(patchOf(elsewhere, ...cells));
+    await expect(writing).rejects.toMatchObject({ name: "Fault", text: { en: expect.stringContaining("just added") } });
+    const after = await workbook.read();
+    expect(after.sheets.map(({ name }) => name)).toEqual([figures]);
     expect(cellOf(after, { sheet: figures, row: 2, column: 2 }).value).toBe(217);
   });
 

@@ -78,7 +78,6 @@ export function rangeObject(session: Session, sheet: SheetModel, area: Area): Ra
     type: "Range",
     sheet,
     area,
-    isTracked: true,
     scalars: {
       Address: readOnly(() => addressOf(sheet, area)),
       RowIndex: readOnly(() => area.top),
@@ -196,7 +195,6 @@ export function rangeAreasObject(session: Session, sheet: SheetModel, areas: rea
   const ranges = () => areas.map((area) => rangeObject(session, sheet, area));
   return {
     type: "RangeAreas",
-    isTracked: true,
     scalars: {
       Address: readOnly(() => areas.map((area) => addressOf(sheet, area)).join(",")),
       AreaCount: readOnly(() => areas.length),

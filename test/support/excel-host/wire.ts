@@ -21,8 +21,6 @@ export interface WireObject {
   readonly items?: () => readonly WireObject[];
   /** Answers `collection.getItem(key)`. */
   readonly item?: (key: unknown) => WireObject;
-  /** True for objects Excel keeps alive between requests under a reference id. */
-  readonly isTracked?: boolean;
 }
 
 export function isWireObject(value: unknown): value is WireObject {
@@ -71,9 +69,4 @@ export function recordOf(value: unknown, location: string): Readonly<Record<stri
     throw new HostError("InvalidArgument", location);
   }
   return Object.fromEntries(Object.entries(value));
-}
-
-/** A property kept in a plain field, checked by its type. */
-export function field<T>(get: () => T, set: (value: T) => void, read: (value: unknown, at: string) => T, at: string) {
-  return { get, set: (value: unknown) => set(read(value, at)) };
 }

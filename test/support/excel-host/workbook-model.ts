@@ -114,18 +114,6 @@ export const plainLook = (): Look => ({
   wrapText: false,
 });
 
-export const copyLook = (look: Look): Look => ({
-  ...look,
-  font: { ...look.font },
-  fill: { ...look.fill },
-  borders: {
-    top: { ...look.borders.top },
-    right: { ...look.borders.right },
-    bottom: { ...look.borders.bottom },
-    left: { ...look.borders.left },
-  },
-});
-
 const blank: CellModel = Object.freeze({ value: null, formula: null, format: "General", look: plainLook() });
 
 /** What stands at a position, to look at only. */
