@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { findBrowser, launchBrowser } from "../../e2e/browser";
 import { ExcelHost } from "../../support/excel-host";
-import { openPaneInExcel, type PaneInExcel } from "../../support/excel-host/xdm";
+import { openPaneInExcel, pressRibbonButton, type PaneInExcel } from "../../support/excel-host/xdm";
 import { cell, draft, workbookOfDrafts } from "../workbook-contract";
 
 const drafts = [
@@ -70,6 +70,13 @@ const canRun = findBrowser() !== null && existsSync(join(build, "taskpane.html")
     expect(host.model.selected.area).toEqual({ top: 4, left: 2, bottom: 4, right: 2 });
     expect(excel.errors).toEqual([]);
     expect(excel.outside).toEqual([]);
+  }, 60_000);
+
+  it("E21 runs the check when the ribbon's button is pressed", async () => {
+    const excel = await open(new ExcelHost(workbookOfDrafts(drafts)));
+    await excel.pane.getByRole("button", { name: "Kiểm tra" }).first().waitFor();
+    expect(await pressRibbonButton(excel, "runCheck")).toBe(true);
+    await excel.pane.getByText("Chưa nên gửi").first().waitFor({ timeout: 8_000 });
   }, 60_000);
 
   it("E21 does not write over what somebody typed after the preview", async () => {

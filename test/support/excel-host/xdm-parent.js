@@ -117,7 +117,7 @@
   window.pressButton = (name) => {
     const request = registered.get("appCommandInvoked");
     if (request === undefined) return false;
-    reply(request, { 0: name, 1: name, 2: JSON.stringify({ source: { id: name } }), 3: "" }, 1);
+    reply(request, [name, name, JSON.stringify({ source: { id: name } }), ""], 1);
     return true;
   };
 })();
