@@ -14,7 +14,7 @@ describe("the main job, from the first press to the undo", () => {
 
     await user.click(within(screen.getByRole("main")).getByRole("button", { name: "Kiểm tra" }));
     expect(screen.getByText("Chưa nên gửi")).toBeTruthy();
-    expect(screen.getByText("· 5 lỗi, 2 chỗ cần xem")).toBeTruthy();
+    expect(screen.getByText("5 lỗi, 2 chỗ cần xem")).toBeTruthy();
     expect(screen.getByText("Đã đối chiếu 214 phép: 209 khớp, 2 lệch, 3 chưa kết luận được.")).toBeTruthy();
     expect(screen.getByRole("status").textContent).toBe("Chưa nên gửi: 5 lỗi, 2 chỗ cần xem.");
 

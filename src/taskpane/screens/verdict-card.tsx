@@ -66,7 +66,7 @@ export function VerdictCard({ report }: { readonly report: Report }) {
           <VerdictMark verdict={report.verdict} />
           {t(texts.verdicts[report.verdict])}
         </strong>
-        {tally !== "" && <span>· {tally}</span>}
+        {tally !== "" && <span>{tally}</span>}
       </p>
       {checked.all > 0 && <p className={type.dim}>{t(texts.compared(checked))}</p>}
       {report.notChecked.length > 0 && (
