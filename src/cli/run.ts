@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import type { FileWorkbook } from "../adapters/file/file-workbook";
 import { openFile } from "../adapters/file/open-file";
+import { readTextFile } from "../adapters/file/text/read-text-file";
 import { createApp } from "../app/create-app";
 import type { Engine } from "../app/engine";
 import type { App, Preview, Settings } from "../app/jobs";
@@ -13,6 +14,7 @@ import { checkedFile, inspectedFile } from "./documents";
 import { isSameFile, readInput, writeOutput } from "./files";
 import { helpText } from "./help";
 import { plainReport, plainTables } from "./plain-report";
+import { checkLines, plainProse, proseDocument, withProse } from "./prose";
 import type { CheckDocument, InspectDocument } from "./report-json";
 
 /** Where the command writes; the process's own streams outside tests. */
@@ -73,6 +75,8 @@ class Run {
         await this.change();
         break;
       case "prose":
+        await this.prose();
+        break;
       case "consolidate":
       case "new":
       case "import":
@@ -124,23 +128,54 @@ class Run {
       this.fail("--rules", text("bản này chưa đọc bộ quy tắc.", "this version does not read rule packs yet."));
       return;
     }
-    if (this.call.against !== null) {
-      this.fail(
-        "--against",
-        text("bản này chưa đối chiếu với lời văn.", "this version does not compare with a text yet."),
-      );
-      return;
-    }
+    const lines = this.call.against === null ? null : await this.linesOf(this.call.against);
+    if (this.call.against !== null && lines === null) return;
     const files: CheckDocument["files"][number][] = [];
     for (const path of this.call.inputs) {
       await this.each(path, async () => {
-        const { report, recognition } = await this.open(path, null).app.check();
+        const { file, app } = this.open(path, null);
+        const checked = await app.check();
+        const { recognition } = checked;
+        const report =
+          lines === null
+            ? checked.report
+            : withProse(
+                checked.report,
+                checkLines(lines, { workbook: await file.read(), recognition }, this.call.reportDate),
+                recognition,
+              );
         if (report.verdict === "not-ready") this.hasErrors = true;
         files.push(checkedFile(path, report, recognition, this.around.language));
         if (!this.call.isJson) this.around.out(plainReport(path, report, this.around.language));
       });
     }
     if (this.call.isJson) this.json({ schema: "soat.report/1", files } satisfies CheckDocument);
+  }
+
+  /** The lines of a report's text; null, and told, where the file cannot be used. */
+  private async linesOf(path: string): Promise<readonly string[] | null> {
+    let lines: readonly string[] | null = null;
+    await this.each(path, () => {
+      lines = readTextFile(readInput(path), basename(path)).lines;
+      return Promise.resolve();
+    });
+    return lines;
+  }
+
+  private async prose(): Promise<void> {
+    const [path = ""] = this.call.inputs;
+    const { against, reportDate, isJson } = this.call;
+    const lines = await this.linesOf(path);
+    if (lines === null) return;
+    await this.each(against ?? path, async () => {
+      const opened = against === null ? null : this.open(against, null);
+      const tables =
+        opened === null ? null : { workbook: await opened.file.read(), recognition: await opened.app.inspect() };
+      const report = checkLines(lines, tables, reportDate);
+      if (report.hasErrors) this.hasErrors = true;
+      if (isJson) this.json(proseDocument(path, report, this.around.language));
+      else this.around.out(plainProse(path, report, this.around.language));
+    });
   }
 
   private json(document: unknown): void {
