@@ -1,3 +1,5 @@
+import type { CellRef } from "../cell/address";
+import { isTwoTierPaper } from "../check/document-day";
 import { planHeader } from "../check/example-headers";
 import { shorten } from "../check/figure";
 import { defineRule, type FactBase } from "../check/rule";
@@ -9,7 +11,8 @@ interface Abolished extends FactBase {
   readonly successor: string | null;
 }
 
-/** Units that ended with the two-tier order of 01/7/2025 (Luật 72/2025/QH15). Silent without a report date. */
+/** One finding for each unit. Units that ended with the two-tier order of 01/7/2025 (Luật 72/2025/QH15). Silent without a report
+ * date after that day, and for papers that are older themselves. */
 export default defineRule<Abolished>({
   id: "body-abolished",
   code: "D08",
@@ -21,9 +24,10 @@ export default defineRule<Abolished>({
     "Từ 01/7/2025 không còn cấp huyện và các chức danh công chức cũ của xã; tên cũ thường do chép bản năm trước.",
     "Since 01/7/2025 there are no districts nor the old commune posts; old names are left over from earlier papers.",
   ),
-  *check(view, { settings }) {
-    const today = settings.reportDate;
-    if (today === null) return;
+  *check(view, context) {
+    const today = context.settings.reportDate;
+    if (today === null || !isTwoTierPaper(context)) return;
+    const found = new Map<string, { readonly successor: string | null; readonly cells: CellRef[] }>();
     for (const row of view.rowsOf("item", "continuation")) {
       for (const role of ["leadUnit", "supportUnits", "unit"]) {
         const at = view.ref(row, role);
@@ -31,17 +35,22 @@ export default defineRule<Abolished>({
         for (const words of splitUnits(view.text(row, role))) {
           const unit = canonicalUnit(words);
           if (unit === null || !isAbolished(unit, today)) continue;
-          const successor = successorOf(unit)?.name.vi ?? null;
-          yield { verdict: "undecided", at, evidence: [at], unit: shorten(words), successor };
-          break;
+          const known = found.get(unit.name) ?? { successor: successorOf(unit)?.name.vi ?? null, cells: [] };
+          known.cells.push(at);
+          found.set(unit.name, known);
         }
       }
     }
+    for (const [unit, { successor, cells }] of found) {
+      const first = cells[0];
+      if (first !== undefined)
+        yield { verdict: "undecided", at: first, evidence: cells, unit: shorten(unit), successor };
+    }
   },
-  message: ({ unit, successor }) =>
+  message: ({ unit, successor, evidence }) =>
     text(
-      `“${unit}” không còn từ 01/7/2025.${successor === null ? " Ghi đơn vị hiện nay." : ` Nay là ${successor}.`}`,
-      `“${unit}” ceased to exist on 01/7/2025.${successor === null ? " Name the present unit." : ` It is now ${successor}.`}`,
+      `“${unit}” (${String(evidence.length)} ô) không còn từ 01/7/2025.${successor === null ? " Ghi đơn vị hiện nay." : ` Nay là ${successor}.`}`,
+      `“${unit}” (${String(evidence.length)} cells) ceased to exist on 01/7/2025.${successor === null ? " Name the present unit." : ` It is now ${successor}.`}`,
     ),
   examples: [
     {

@@ -1,5 +1,4 @@
-import { compareDates } from "../text/dates";
-import { twoTierDay } from "../text/organisations";
+import { isTwoTierPaper } from "../check/document-day";
 import { textCells } from "../check/text-cells";
 import { defineRule, type FactBase } from "../check/rule";
 import { text } from "../text/bilingual";
@@ -29,10 +28,9 @@ export default defineRule<Dated>({
   scope: "workbook",
   title: text("Tên gọi cũ", "An outdated term"),
   why: text("Quy định mới đã thay tên gọi này.", "Current rules use another name."),
-  *check({ workbook, settings }) {
-    const today = settings.reportDate;
-    if (today === null || compareDates(today, twoTierDay) < 0) return;
-    for (const { at, words } of textCells(workbook)) {
+  *check(context) {
+    if (!isTwoTierPaper(context)) return;
+    for (const { at, words } of textCells(context.workbook)) {
       for (const [pattern, now] of terms) {
         const found = pattern.exec(words)?.[0];
         if (found === undefined) continue;
