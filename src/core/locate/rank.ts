@@ -17,6 +17,8 @@ interface OwnScore {
 
 /** Slips whose outcome depends on other cells too. */
 const contextual: ReadonlySet<CellSlip> = new Set(["copied-neighbour", "omitted-row", "rounding", "wrong-denominator"]);
+/** Slips of a single key. */
+const typing: ReadonlySet<CellSlip> = new Set(["digit-substituted", "digits-swapped", "digit-dropped", "digit-added"]);
 /** Slips worth naming even where a plainer one is as likely. */
 const telling: ReadonlySet<CellSlip> = new Set(["decimal-shift", "mark-misread", "zero-lost-or-added"]);
 /** A solution this much less likely (in logs) than the best is not worth scoring in full: e^-7 ≈ 0.1 %. */
@@ -125,8 +127,9 @@ export class Ranker {
     const known = this.own.get(key);
     if (known !== undefined) return known;
     let [sum, best, chosen]: [number, number, CellSlip] = [0, 0, "other"];
+    const isTyped = this.model.isOneKeyAway(cell, value, this.problem.observed[cell] ?? 0);
     for (const slip of cellSlips) {
-      if (contextual.has(slip)) continue;
+      if (contextual.has(slip) || (typing.has(slip) && !isTyped)) continue;
       const probability = this.probability(cell, value, x, slip);
       sum += probability;
       const isTelling = probability > 0 && telling.has(slip) && !telling.has(chosen);

@@ -76,6 +76,13 @@ export class SlipModel {
     return typed.includes(".") ? typed.replace(/0+$/, "").replace(/\.$/, "") : typed;
   }
 
+  /** False only where no single typing slip leads from the one figure to the other; far cheaper than trying them all. */
+  isOneKeyAway(cell: number, value: number, found: number): boolean {
+    const digits = this.problem.decimals[cell] ?? 0;
+    const padded = (each: number) => (each / this.problem.unit).toFixed(digits);
+    return isOneEdit(padded(value), padded(found)) || isOneEdit(this.digitsOf(cell, value), this.digitsOf(cell, found));
+  }
+
   /** What one slip makes of the true figure `value`, given the true figures `x` of the other cells; sums to one. */
   outcomes(x: ArrayLike<number>, cell: number, value: number, slip: CellSlip): Outcomes {
     const outcomes = new Map<number, number>();
@@ -259,6 +266,19 @@ export class SlipModel {
     add(0);
     return [...values];
   }
+}
+
+/** True when one mark was replaced, added or dropped, or two digits next to each other were swapped. */
+function isOneEdit(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start += 1;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
+  const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  if (left.length <= 1 && right.length <= 1) return true;
+  const digits = left.replace(".", "");
+  return digits.length === 2 && right.replace(".", "") === `${digits[1] ?? ""}${digits[0] ?? ""}`;
 }
 
 /** The texts one typing slip makes of a typed figure, with relative weights. */
