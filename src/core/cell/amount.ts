@@ -42,6 +42,8 @@ export function parseAmount(text: string): Amount | null {
  */
 export function amountOfNumber(value: number): Amount | null {
   if (!Number.isFinite(value)) return null;
+  // Most figures are counts; below 10^15 all their digits are significant.
+  if (Number.isInteger(value) && Math.abs(value) < 1e15) return { coefficient: BigInt(value), decimals: 0 };
   return trim(parseAmount(String(Number(value.toPrecision(15)))) ?? zero);
 }
 
