@@ -7,6 +7,9 @@ import { inflateEntry } from "../zip/inflate";
 import { writeZip, type ZipItem } from "../zip/write-zip";
 
 const encoder = new TextEncoder();
+/** Bytes of a part up to which it is remembered, and up to which a write that changes nothing is noticed. */
+const remembered = 2 ** 16;
+const comparable = 2 ** 20;
 
 /**
  * The parts of a package: the file as it came, and what was written over it. A fork can be written to and thrown away.
@@ -17,6 +20,8 @@ export class Parts {
     private readonly source: Uint8Array,
     private readonly entries: ReadonlyMap<string, ZipEntry>,
     private readonly written: Map<string, { readonly name: string; readonly content: string } | null>,
+    /** Small parts as text: the workbook's own, its links and types are asked for again and again. */
+    private readonly originals: Map<string, string> = new Map(),
   ) {}
 
   /** Faults: damaged, password-protected, too-large. */
@@ -31,7 +36,7 @@ export class Parts {
   }
 
   fork(): Parts {
-    return new Parts(this.source, this.entries, new Map(this.written));
+    return new Parts(this.source, this.entries, new Map(this.written), this.originals);
   }
 
   get isChanged(): boolean {
@@ -63,7 +68,7 @@ export class Parts {
     const written = this.written.get(key);
     if (written !== undefined) return written?.content ?? null;
     const entry = this.entries.get(key);
-    return entry === undefined ? null : decodeXml(inflateEntry(this.source, entry), name);
+    return entry === undefined ? null : this.originalText(key, entry);
   }
 
   /** Null where there is no such part. Faults: damaged. */
@@ -75,7 +80,8 @@ export class Parts {
   write(name: string, content: string): void {
     const key = name.toLowerCase();
     const old = this.entries.get(key);
-    if (old !== undefined && this.originalText(old) === content) this.written.delete(key);
+    if (old !== undefined && old.size <= comparable && this.originalText(key, old) === content)
+      this.written.delete(key);
     else this.written.set(key, { name: old?.name ?? name, content });
   }
 
@@ -106,8 +112,12 @@ export class Parts {
     return writeZip(this.source, items);
   }
 
-  private originalText(entry: ZipEntry): string | null {
-    return entry.size > 2 ** 20 ? null : decodeXml(inflateEntry(this.source, entry), entry.name);
+  private originalText(key: string, entry: ZipEntry): string {
+    const known = this.originals.get(key);
+    if (known !== undefined) return known;
+    const text = decodeXml(inflateEntry(this.source, entry), entry.name);
+    if (entry.size <= remembered) this.originals.set(key, text);
+    return text;
   }
 }
 
