@@ -71,6 +71,19 @@ test("G4 F2 edits what stands in the cell, Escape gives up", async () => {
   await shows("B4", "Xã Kim Lũ");
 });
 
+test("G4 results that arrive while the next cell is typed do not cut the typing short", async () => {
+  await openSmall();
+  await cellOn(page, "C3").click();
+  await page.keyboard.type("5");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("12");
+  await shows("D3", "247");
+  await page.keyboard.type("3");
+  await page.keyboard.press("Enter");
+  await shows("C4", "123");
+  await shows("C5", "128");
+});
+
 test("G4 an input method composes a word in the field that keeps it", async () => {
   await openSmall();
   await cellOn(page, "B4").click();

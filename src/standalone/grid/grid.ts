@@ -3,17 +3,13 @@ import type { SheetSnapshot, WorkbookSnapshot } from "../../core/cell/snapshot";
 import { announcementOf, textsOf } from "./cell-texts";
 import { readTable, writeTable } from "./clipboard";
 import { Editor } from "./editor";
-import { flagKey, flagsOfSheet, type Flag } from "./flags";
+import type { Flag } from "./flags";
 import { intentOf, type KeyIntent } from "./keyboard";
 import { listenToPointer } from "./pointer";
-import { areaOf, extendTo, firstCell, move, selectAt, type Move, type Selection } from "./selection";
-import { placeOver, scrollToCell } from "./scrolling";
-import { SelectionBoxes } from "./selection-boxes";
-import { SheetMemory } from "./sheet-memory";
-import { layOut, type Position, type SheetView } from "./sheet-view";
+import { extendTo, move, selectAt, type Move, type Selection } from "./selection";
+import { SheetScreen } from "./sheet-screen";
+import type { Position, SheetView } from "./sheet-view";
 import { Tabs } from "./tabs";
-import { plainHeight } from "./text-height";
-import { Viewport } from "./viewport";
 
 /** What the user asks for. The grid itself changes nothing but what is in sight. */
 export interface GridEvents {
@@ -35,71 +31,45 @@ export interface GridWords {
   readonly selected: string;
 }
 
-interface Shown {
-  readonly view: SheetView;
-  selection: Selection;
-}
-
 let grids = 0;
 
 /** A spreadsheet on the page: draws a snapshot, reports what the user does. */
 export class Grid {
-  readonly element = div("sg");
-  private readonly scroller = div("sg-scroller");
-  private readonly space = div("sg-space");
-  private readonly table = div("sg-table", "grid");
-  private readonly live = div("sg-live");
-  private readonly id = `sg${grids++}`;
-  private readonly layers = {
-    main: div("sg-main", "rowgroup"),
-    top: div("sg-sticky sg-top", "rowgroup"),
-    left: div("sg-sticky sg-left", "rowgroup"),
-    corner: div("sg-sticky sg-corner", "rowgroup"),
-  };
-  private readonly viewport: Viewport;
-  private readonly boxes: SelectionBoxes;
+  readonly element = document.createElement("div");
+  private readonly live = document.createElement("div");
+  private readonly screen: SheetScreen;
   private readonly editor: Editor;
   private readonly tabs: Tabs;
-  private readonly resizes = new ResizeObserver(() => this.viewport.draw());
-  private readonly memory = new SheetMemory();
   private workbook: WorkbookSnapshot | null = null;
-  private sheetName = "";
   private tabNames = "";
-  private shown: Shown | null = null;
-  private flags: readonly Flag[] = [];
-  private flagsHere: ReadonlyMap<string, Flag> = new Map();
-  private isDrawing = false;
 
   constructor(
     private readonly events: GridEvents,
     private readonly words: GridWords,
   ) {
-    const { scroller, space, table, layers } = this;
-    table.id = `${this.id}-grid`;
-    table.setAttribute("aria-multiselectable", "true");
-    this.live.setAttribute("aria-live", "polite");
-    table.append(layers.main, layers.top, layers.left, layers.corner);
-    scroller.append(space);
-    this.tabs = new Tabs(words.sheets, table.id, (index) => this.chooseTab(index));
-    this.element.append(scroller, this.tabs.element, this.live);
-    this.viewport = new Viewport(scroller, space, layers, (row, column) => this.idOf(row, column));
-    this.boxes = new SelectionBoxes(layers);
     this.editor = new Editor({
       begun: () => {
         this.events.press(undefined);
-        this.scrollIntoSight();
+        this.screen.scrollIntoSight();
       },
       committed: (text, then) => this.commit(text, then),
-      cancelled: () => this.placeEditor(),
+      cancelled: () => this.follow(),
     });
-    this.editor.field.setAttribute("aria-controls", table.id);
-    space.append(table, this.editor.field);
-    scroller.addEventListener("scroll", () => this.schedule(), { passive: true });
-    this.editor.field.addEventListener("keydown", (event) => this.key(event));
+    this.screen = new SheetScreen(`sg${grids++}`, () => this.follow());
+    const { scroller, space, table } = this.screen;
+    this.tabs = new Tabs(words.sheets, table.id, (index) => this.chooseTab(index));
+    this.element.className = "sg";
+    this.live.className = "sg-live";
+    this.live.setAttribute("aria-live", "polite");
+    this.element.append(scroller, this.tabs.element, this.live);
+    const { field } = this.editor;
+    field.setAttribute("aria-controls", table.id);
+    space.append(field);
+    field.addEventListener("keydown", (event) => this.key(event));
     for (const kind of ["copy", "cut", "paste"] as const) {
-      this.editor.field.addEventListener(kind, (event) => this.clipboard(event));
+      field.addEventListener(kind, (event) => this.clipboard(event));
     }
-    listenToPointer(scroller, () => this.shown?.view ?? null, {
+    listenToPointer(scroller, () => this.screen.view, {
       press: (at, isExtending) => this.pressed(at, isExtending),
       drag: (at) => this.change((view, selection) => extendTo(view, selection, at)),
       open: (at) => {
@@ -109,62 +79,48 @@ export class Grid {
       selectRows: (from, to) => this.selectWhole({ rows: [from, to] }),
       selectColumns: (from, to) => this.selectWhole({ columns: [from, to] }),
       selectAll: () => this.selectWhole({}),
-      resize: (kind, index, size) => this.resize(kind, index, size),
+      resize: (kind, index, size) => this.screen.resize(kind, index, size),
     });
-    this.resizes.observe(scroller);
   }
 
-  /** Draws a workbook. Sheet, selection and scroll position stay where the sheet still exists. */
+  /**
+   * Draws a workbook. Sheet, selection and scroll position stay where the sheet still exists, and so does what is being
+   * typed: results of the last edit may arrive in the middle of the next.
+   */
   show(workbook: WorkbookSnapshot): void {
-    const before = this.workbook;
     this.workbook = workbook;
     const sheets = this.sheetsWithTabs();
-    const sheet = sheets.find((each) => each.name === this.sheetName) ?? sheets[0];
-    const names = sheets.map((each) => each.name).join("\n");
-    if (before === null || names !== this.tabNames) {
-      this.tabNames = names;
-      this.tabs.show(
-        sheets.map((each) => each.name),
-        sheets.findIndex((each) => each === sheet),
-      );
-    }
-    if (sheet !== undefined && sheet !== this.shown?.view.sheet) this.showSheet(sheet);
+    const sheet = sheets.find((each) => each.name === this.screen.sheetName) ?? sheets[0];
+    if (sheet !== undefined && sheet !== this.screen.view?.sheet) this.goTo(sheet);
+    this.showTabs();
   }
+
   /** Forgets what belonged to the last workbook. */
   reset(): void {
-    this.memory.clear();
-    this.flags = [];
-    this.sheetName = "";
-    this.shown = null;
+    this.editor.cancel();
+    this.screen.reset();
     this.workbook = null;
+    this.tabNames = "";
   }
 
   setFlags(flags: readonly Flag[]): void {
-    this.flags = flags;
-    if (this.shown === null) return;
-    this.flagsHere = flagsOfSheet(flags, this.sheetName);
-    this.viewport.show(this.shown.view, this.flagsHere);
-    this.drawSelection();
+    this.screen.setFlags(flags);
   }
 
   /** Goes to a range, selects it and draws the eye to it. */
   reveal(range: Range): void {
     const sheet = this.workbook?.sheets.find((each) => each.name === range.sheet);
     if (sheet === undefined) return;
-    if (range.sheet !== this.sheetName) this.showSheet(sheet);
-    const { shown } = this;
-    if (shown === null) return;
-    shown.selection = extendTo(shown.view, selectAt(shown.view, { row: range.top, column: range.left }), {
-      row: range.bottom,
-      column: range.right,
-    });
-    this.scrollIntoSight("center");
-    this.selectionChanged();
-    this.boxes.flash();
-  }
-
-  selected(): Range | null {
-    return this.shown === null ? null : { sheet: this.sheetName, ...areaOf(this.shown.view, this.shown.selection) };
+    this.editor.commit();
+    if (range.sheet !== this.screen.sheetName) this.goTo(sheet);
+    this.change((view) =>
+      extendTo(view, selectAt(view, { row: range.top, column: range.left }), {
+        row: range.bottom,
+        column: range.right,
+      }),
+    );
+    this.screen.scrollIntoSight("center");
+    this.screen.flash();
   }
 
   focus(): void {
@@ -172,84 +128,49 @@ export class Grid {
   }
 
   destroy(): void {
-    this.resizes.disconnect();
+    this.screen.close();
     this.element.remove();
   }
 
-  private idOf(row: number, column: number): string {
-    return `${this.id}-${row}-${column}`;
-  }
-
+  /** Hidden sheets have a tab only while the pane has led to them. */
   private sheetsWithTabs(): readonly SheetSnapshot[] {
     return (this.workbook?.sheets ?? []).filter(
-      (sheet) => sheet.visibility === "visible" || sheet.name === this.sheetName,
+      (sheet) => sheet.visibility === "visible" || sheet.name === this.screen.sheetName,
     );
   }
 
-  private showSheet(sheet: SheetSnapshot): void {
-    this.editor.commit();
-    const isSame = sheet.name === this.sheetName;
-    const { selection } = this.shown ?? {};
-    if (!isSame && selection !== undefined) {
-      const { scrollLeft: left, scrollTop: top } = this.scroller;
-      this.memory.leave(this.sheetName, { selection, left, top });
-    }
-    this.sheetName = sheet.name;
-    const view = layOut(sheet, this.memory.sizesOf(sheet.name), isSame ? this.shown?.view : undefined);
-    const place = this.memory.placeIn(sheet.name);
-    this.shown = { view, selection: (isSame ? selection : place?.selection) ?? firstCell };
-    this.flagsHere = flagsOfSheet(this.flags, sheet.name);
-    this.table.setAttribute("aria-label", sheet.name);
-    this.table.setAttribute("aria-rowcount", String(view.rows.count + 1));
-    this.table.setAttribute("aria-colcount", String(view.columns.count + 1));
-    this.viewport.show(view, this.flagsHere);
-    if (!isSame) {
-      this.scroller.scrollTo(place?.left ?? 0, place?.top ?? 0);
-      this.viewport.draw();
-      this.tabs.mark(this.sheetsWithTabs().findIndex((each) => each.name === sheet.name));
-    }
-    this.drawSelection();
+  private goTo(sheet: SheetSnapshot): void {
+    if (sheet.name !== this.screen.sheetName) this.editor.commit();
+    this.screen.show(sheet);
+    this.showTabs();
+  }
+
+  private showTabs(): void {
+    const names = this.sheetsWithTabs().map((each) => each.name);
+    const chosen = names.indexOf(this.screen.sheetName);
+    if (names.join("\n") === this.tabNames) this.tabs.mark(chosen);
+    else this.tabs.show(names, chosen);
+    this.tabNames = names.join("\n");
   }
 
   private chooseTab(index: number): void {
     const sheet = this.sheetsWithTabs()[index];
-    if (sheet === undefined || sheet.name === this.sheetName) return;
-    this.showSheet(sheet);
+    if (sheet === undefined || sheet.name === this.screen.sheetName) return;
+    this.goTo(sheet);
     this.selectionChanged();
-  }
-
-  private resize(kind: "row" | "column", index: number, size: number): void {
-    const { shown } = this;
-    if (shown === null) return;
-    const sizes = this.memory.sizesOf(this.sheetName);
-    (kind === "row" ? sizes.rows : sizes.columns).set(index, Math.round(size));
-    this.shown = { view: layOut(shown.view.sheet, sizes), selection: shown.selection };
-    this.viewport.show(this.shown.view, this.flagsHere);
-    this.drawSelection();
-  }
-
-  private schedule(): void {
-    if (this.isDrawing) return;
-    this.isDrawing = true;
-    requestAnimationFrame(() => {
-      this.isDrawing = false;
-      this.viewport.draw();
-      this.highlight();
-    });
   }
 
   private pressed(at: Position, isExtending: boolean): void {
     this.editor.commit();
     this.focus();
     this.change((view, selection) => (isExtending ? extendTo(view, selection, at) : selectAt(view, at)));
-    const { row, column } = this.shown?.selection.active ?? at;
-    this.events.press(isExtending ? undefined : this.flagsHere.get(flagKey(row, column)));
+    this.events.press(isExtending ? undefined : this.screen.activeFlag());
   }
 
   private change(next: (view: SheetView, selection: Selection) => Selection): void {
-    const { shown } = this;
-    if (shown === null) return;
-    shown.selection = next(shown.view, shown.selection);
+    const { view } = this.screen;
+    if (view === null) return;
+    this.screen.select(next(view, this.screen.selection));
     this.selectionChanged();
   }
 
@@ -265,13 +186,12 @@ export class Grid {
 
   private moveBy(by: Move, isExtending: boolean): void {
     this.change((view, selection) => move(view, selection, by, isExtending));
-    this.scrollIntoSight("nearest", isExtending);
+    this.screen.scrollIntoSight("nearest", isExtending);
   }
 
   private key(event: KeyboardEvent): void {
     if (this.editor.isEditing || event.isComposing || event.keyCode === 229 || event.defaultPrevented) return;
-    const page = Math.max(1, Math.floor(this.scroller.clientHeight / plainHeight) - 3);
-    const intent = intentOf(event, page);
+    const intent = intentOf(event, this.screen.page);
     if (intent === null) return;
     event.preventDefault();
     this.events.press(undefined);
@@ -279,7 +199,7 @@ export class Grid {
   }
 
   private obey(intent: KeyIntent): void {
-    const selected = this.selected();
+    const selected = this.screen.selected();
     if (selected === null) return;
     switch (intent.kind) {
       case "move":
@@ -299,93 +219,56 @@ export class Grid {
       case "redo":
         return this.events.redo();
       case "sheet":
-        return this.chooseTab(this.sheetsWithTabs().findIndex((each) => each.name === this.sheetName) + intent.by);
+        return this.chooseTab(
+          this.sheetsWithTabs().findIndex((each) => each.name === this.screen.sheetName) + intent.by,
+        );
     }
   }
 
   private edit(): void {
-    const at = this.activeRef();
+    const at = this.screen.active();
     if (at === null) return;
     this.events.press(undefined);
-    this.scrollIntoSight();
+    this.screen.scrollIntoSight();
     this.editor.open(this.events.contentOf(at));
   }
 
   private commit(text: string, then: { readonly rows: number; readonly columns: number }): void {
-    const at = this.activeRef();
+    const at = this.screen.active();
     if (at !== null && text !== this.events.contentOf(at)) this.events.edit(at, text);
     if (then.rows !== 0 || then.columns !== 0) this.moveBy({ kind: "step", ...then }, false);
-    else this.placeEditor();
-  }
-
-  private activeRef(): CellRef | null {
-    return this.shown === null ? null : { sheet: this.sheetName, ...this.shown.selection.active };
+    else this.follow();
   }
 
   private clipboard(event: ClipboardEvent): void {
-    const { shown } = this;
-    if (this.editor.isEditing || shown === null || event.clipboardData === null) return;
+    const selected = this.screen.selected();
+    const { view } = this.screen;
+    if (this.editor.isEditing || selected === null || view === null || event.clipboardData === null) return;
     event.preventDefault();
-    const area = areaOf(shown.view, shown.selection);
     if (event.type === "paste") {
       const rows = readTable(event.clipboardData.getData("text/plain"));
-      if (rows.length > 0) this.events.paste({ sheet: this.sheetName, row: area.top, column: area.left }, rows);
+      const at = { sheet: selected.sheet, row: selected.top, column: selected.left };
+      if (rows.length > 0) this.events.paste(at, rows);
       return;
     }
-    event.clipboardData.setData("text/plain", writeTable(textsOf(shown.view, area)));
-    if (event.type === "cut") this.events.clear({ sheet: this.sheetName, ...area });
+    event.clipboardData.setData("text/plain", writeTable(textsOf(view, selected)));
+    if (event.type === "cut") this.events.clear(selected);
   }
 
   private selectionChanged(): void {
-    this.drawSelection();
-    const { shown } = this;
-    const selected = this.selected();
-    if (shown === null || selected === null) return;
-    const { row, column } = shown.selection.active;
-    const flag = this.flagsHere.get(flagKey(row, column));
-    this.live.textContent = announcementOf(shown.view, shown.selection.active, selected, flag, this.words);
+    const selected = this.screen.selected();
+    const { view, selection } = this.screen;
+    if (view === null || selected === null) return;
+    this.live.textContent = announcementOf(view, selection.active, selected, this.screen.activeFlag(), this.words);
     this.events.select(selected);
   }
 
-  private drawSelection(): void {
-    const { shown } = this;
-    if (shown === null) return;
-    const { view, selection } = shown;
-    const { row, column } = selection.active;
-    const active = view.mergeAt(row, column) ?? { top: row, left: column, bottom: row, right: column };
-    this.boxes.draw(view, areaOf(view, selection), active);
-    this.highlight();
-    this.placeEditor();
-  }
-
-  private highlight(): void {
-    if (this.shown === null) return;
-    const { top, left, bottom, right } = areaOf(this.shown.view, this.shown.selection);
-    this.viewport.highlightHeaders(top, left, bottom, right);
-    const { row, column } = this.shown.selection.active;
-    const id = this.idOf(row, column);
-    if (document.getElementById(id) === null) this.editor.field.removeAttribute("aria-activedescendant");
+  /** Keeps the unseen editor over the active cell, and tells a screen reader which cell that is. */
+  private follow(): void {
+    const id = this.screen.activeId();
+    if (id === null) this.editor.field.removeAttribute("aria-activedescendant");
     else this.editor.field.setAttribute("aria-activedescendant", id);
+    const place = this.editor.isEditing ? null : this.screen.editorPlace(this.words.cell);
+    if (place !== null) this.editor.place(place);
   }
-
-  private placeEditor(): void {
-    const { shown } = this;
-    if (shown === null || this.editor.isEditing) return;
-    this.editor.place(placeOver(shown.view, shown.selection.active, this.scroller, this.words.cell));
-  }
-
-  private scrollIntoSight(block: "nearest" | "center" = "nearest", isEnd = false): void {
-    const { shown } = this;
-    if (shown === null) return;
-    scrollToCell(this.scroller, shown.view, isEnd ? shown.selection.end : shown.selection.active, block);
-    this.viewport.draw();
-    this.highlight();
-  }
-}
-
-function div(className: string, role?: string): HTMLDivElement {
-  const element = document.createElement("div");
-  element.className = className;
-  if (role !== undefined) element.setAttribute("role", role);
-  return element;
 }

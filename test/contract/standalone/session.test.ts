@@ -178,3 +178,25 @@ test("G12 a file that cannot be read is refused with its one sentence", async ()
   );
   await expect(open).rejects.toMatchObject({ name: "Fault", code: "damaged", text });
 });
+
+test("G12 reading stops after half a minute, and the thread with it", async () => {
+  jest.useFakeTimers();
+  try {
+    let isStopped = false;
+    const silent: Thread = {
+      postMessage: () => undefined,
+      addEventListener: () => undefined,
+      terminate: () => {
+        isStopped = true;
+      },
+    };
+    const open = expect(openSession(new Uint8Array(), "lau.xlsx", () => silent)).rejects.toMatchObject({
+      code: "too-large",
+    });
+    await jest.advanceTimersByTimeAsync(30_000);
+    await open;
+    expect(isStopped).toBe(true);
+  } finally {
+    jest.useRealTimers();
+  }
+});
