@@ -25,7 +25,7 @@ const units =
 const unitAt = new RegExp(`^ ?(${units})(?!\\p{L})`, "iu");
 const anyWord = /^ (\p{L}+)/u;
 const rough =
-  /(?:trên|hơn|dưới|gần|khoảng|tối thiểu|tối đa|ít nhất|không quá|từ|xấp xỉ|[<>≥≤]=?) ?(?:đạt )?(?:là )?$/iu;
+  /(?:trên|hơn|dưới|gần|khoảng|tối thiểu|tối đa|ít nhất|không quá|xấp xỉ|[<>≥≤]=?) ?(?:đạt )?(?:là )?$/iu;
 const roughAfter = /^ ?(?:%)? ?(?:\p{L}+ ){0,2}(?:trở lên|trở xuống)/iu;
 
 const memo = new WeakMap<Paragraph, readonly ProseFigure[]>();
