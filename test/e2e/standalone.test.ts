@@ -191,6 +191,14 @@ test("G7 a check marks its findings on the sheet, and the pane leads to the cell
   expect(opened.complaints).toEqual([]);
 });
 
+test("G2 merges, widths and lines show as in the file", async () => {
+  await openSmall();
+  const title = cellOn(page, "A1");
+  expect(await title.getAttribute("aria-colspan")).toBe("4");
+  expect(await cellOn(page, "C3").evaluate((cell) => getComputedStyle(cell).borderTopStyle)).toBe("solid");
+  expect((await cellOn(page, "B3").boundingBox())?.width).toBe(211);
+});
+
 test("G1 a long sheet keeps only what is in sight in the document", async () => {
   await openSmall();
   await cellOn(page, "A3").click();
