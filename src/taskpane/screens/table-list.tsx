@@ -13,7 +13,7 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     overflowWrap: "anywhere",
   },
-  name: { display: "block", textAlign: "start" },
+  name: { display: "block", minHeight: "24px", lineHeight: tokens.lineHeightBase300, textAlign: "start" },
   facts: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalXS },
 });
 
