@@ -1,3 +1,4 @@
+import { MessageChannel } from "node:worker_threads";
 import { createCalculator } from "../../../src/adapters/calculation/calculator";
 import { MemoryWorkbook } from "../../../src/adapters/memory/memory-workbook";
 import { cellsWritten, recalculated } from "../../../src/app/recalculation";
