@@ -43,6 +43,7 @@ export function citationClaims(
   const order = outOfOrder(others);
   return [
     ...headerClaims(header),
+    ...paragraphs.flatMap(gluedSymbols),
     ...others.map((each) => {
       const { citation, paragraph } = each;
       const problem =
@@ -107,6 +108,35 @@ function headerClaims({ citation, openDate, date }: DocumentHeader): readonly Cl
     );
   }
   return claims;
+}
+
+const glued =
+  /(?<![\d/.,])(\d{1,5})(\/?)((?:(?:19|20)\d\d\/)?)(QĐ|KH|BC|TB|NQ|NĐ|CT|TTr)(-?)(UBND|HĐND|CP)(?![\p{L}\d])/gu;
+
+/** 83/QĐUBND and 83QĐ-UBND: a number whose slash or hyphen was forgotten, which no longer reads as a citation. */
+function gluedSymbols(paragraph: Paragraph): readonly Claim[] {
+  return [...paragraph.text.matchAll(glued)].flatMap((match) => {
+    const [printed, number = "", slash, year = "", head = "", hyphen, organ = ""] = match;
+    if (slash === "/" && (hyphen === "-" || /^(?:NĐ|NQ|CT)CP$/u.test(head + organ))) return [];
+    const isRead = findCitations(paragraph.text).some(
+      ({ index, text }) => index <= match.index && index + text.length >= match.index + printed.length,
+    );
+    if (isRead) return [];
+    const proper = `${number}/${year}${head}-${organ}`;
+    return [
+      claimAt(
+        paragraph,
+        "citation",
+        match.index,
+        match.index + printed.length,
+        violated(
+          "warning",
+          both(`Ký hiệu viết đúng mẫu là ${proper}.`, `The symbol is properly written ${proper}.`),
+          proper,
+        ),
+      ),
+    ];
+  });
 }
 
 function violated(severity: "error" | "warning" | "info", message: Text, expected?: string): Judgement {

@@ -18,6 +18,8 @@ import { scopeClaims } from "./scopes";
 import { spellingClaims } from "./spelling-claims";
 import { findSplits, splitClaims } from "./sums";
 import { lostPointClaims } from "./tables/lost-points";
+import { rateClaims } from "./tables/rates";
+import { tableTargetClaims } from "./tables/targets";
 import { taskCountClaims } from "./tables/task-count";
 import { fileCountClaims, stockClaims } from "./tables/totals";
 import { targetClaims } from "./target-claims";
@@ -46,6 +48,8 @@ export function readClaims(text: string, options: ClaimOptions = {}): readonly C
     ...lostPointClaims(passages, views),
     ...fileCountClaims(passages, views),
     ...stockClaims(passages, views),
+    ...rateClaims(prose, views),
+    ...tableTargetClaims(prose, views),
   ];
   const claims: Claim[] = [
     ...matched,

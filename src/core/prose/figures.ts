@@ -24,8 +24,7 @@ const units =
   "triệu đồng|tỷ đồng|tỉ đồng|nghìn đồng|ngàn đồng|đồng|điểm|hồ sơ|thủ tục hành chính|thủ tục|TTHC|văn bản|nhiệm vụ|phiếu|lượt người|lượt|người|đơn vị|cuộc họp|cuộc|vụ việc|vụ|việc|lần|trường hợp|ý kiến|vấn đề|kiến nghị|báo cáo|kế hoạch|quyết định|xã, thị trấn|xã|phường|thị trấn|thôn|dịch vụ công|dịch vụ|máy|bài|tin|lĩnh vực|cán bộ, công chức|cán bộ|công chức|viên chức|đồng chí|lớp|hội nghị|buổi|bậc|chỉ tiêu|tiêu chí|mục tiêu|sáng kiến|giấy tờ|tài khoản|hộ|doanh nghiệp|triệu|tỷ|tỉ";
 const unitAt = new RegExp(`^ ?(${units})(?!\\p{L})`, "iu");
 const anyWord = /^ (\p{L}+)/u;
-const rough =
-  /(?:trên|hơn|dưới|gần|khoảng|tối thiểu|tối đa|ít nhất|không quá|xấp xỉ|[<>≥≤]=?) ?(?:đạt )?(?:là )?$/iu;
+const rough = /(?:trên|hơn|dưới|gần|khoảng|tối thiểu|tối đa|ít nhất|không quá|xấp xỉ|[<>≥≤]=?) ?(?:đạt )?(?:là )?$/iu;
 const roughAfter = /^ ?(?:%)? ?(?:\p{L}+ ){0,2}(?:trở lên|trở xuống)/iu;
 
 const memo = new WeakMap<Paragraph, readonly ProseFigure[]>();

@@ -122,7 +122,6 @@ interface Question {
   readonly kind: string;
   readonly words: RegExp;
   readonly role: string;
-  readonly isRate: boolean;
 }
 
 const questions: readonly Question[] = [
@@ -130,28 +129,18 @@ const questions: readonly Question[] = [
     kind: "documents",
     words: /tổng số văn bản đến|(?:tiếp nhận|nhận)[\p{L} ]{0,20} văn bản đến/iu,
     role: "in.total",
-    isRate: false,
   },
   {
     kind: "documents",
     words: /tổng số văn bản đi|(?:ban hành|phát hành)[\p{L} ]{0,20} văn bản đi/iu,
     role: "out.total",
-    isRate: false,
   },
-  {
-    kind: "digitisation",
-    words: /(?:tỷ|tỉ) lệ số h(?:óa|oá)[\p{L} ]{0,20}(?:thành phần|đầy đủ)/iu,
-    role: "fullRate",
-    isRate: true,
-  },
-  { kind: "digitisation", words: /(?:tỷ|tỉ) lệ số h(?:óa|oá) kết quả/iu, role: "resultRate", isRate: true },
 ];
 
-/** Other totals and rates the text states in the words of a table's column. */
+/** Other totals the text states in the words of a table's column. */
 export function stockClaims(passages: readonly Passage[], views: readonly TableView[]): readonly Claim[] {
   return passages.flatMap(({ paragraph, quantities }) =>
-    questions.flatMap(({ kind, words, role, isRate }) => {
-      if (isRate) return [];
+    questions.flatMap(({ kind, words, role }) => {
       const tables = views.filter(({ table }) => table.kind === kind);
       const [view] = tables;
       const row = view === undefined || tables.length > 1 ? null : totalRow(view);
