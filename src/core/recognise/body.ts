@@ -1,3 +1,4 @@
+import { clean } from "../text/normalise";
 import { isFigure, spansWithin, spanText, type Grid, type Span } from "./grid";
 import { headerStart, type HeaderBlock } from "./header";
 import {
@@ -102,7 +103,7 @@ function isRepeatedHeader(spans: readonly Span[], headerTexts: ReadonlySet<strin
   let same = 0;
   for (let index = 0; index < spans.length; index++) {
     const span = spans[index];
-    if (span !== undefined && headerTexts.has(spanText(span).trim())) same += 1;
+    if (span !== undefined && headerTexts.has(clean(spanText(span)))) same += 1;
     if (index === 2 && same === 0) return false;
   }
   return same >= 2 && same * 10 >= spans.length * 6;
@@ -205,7 +206,7 @@ export function headerTextsOf(grid: Grid, block: HeaderBlock): ReadonlySet<strin
     const index = grid.at.get(row);
     if (index === undefined) continue;
     for (const span of spansWithin(grid.rows[index] ?? { row, spans: [] }, block.left, block.right)) {
-      const text = spanText(span).trim();
+      const text = clean(spanText(span));
       if (text.length > 1) texts.add(text);
     }
   }

@@ -1,8 +1,9 @@
 import type { Area } from "../cell/address";
 import type { Cell } from "../cell/cell";
 import type { SheetSnapshot } from "../cell/snapshot";
+import { legible } from "./legible";
 
-/** A filled cell with the area it covers: itself, or its merge. */
+/** A filled cell with the area it covers: itself, or its merge. Its words are in Unicode, whatever font they were typed for. */
 export interface Span extends Area {
   readonly cell: Cell;
 }
@@ -44,7 +45,7 @@ export function gridOf(sheet: SheetSnapshot): Grid {
         left: column,
         bottom: merge?.bottom ?? row,
         right: merge?.right ?? column,
-        cell,
+        cell: legible(cell),
       };
       spans.push(span);
       if (span.bottom > row) tall.push(span);

@@ -1,0 +1,24 @@
+import type { Cell } from "../cell/cell";
+import { detectEncoding, isCapitalFont, toUnicode } from "../text/encoding";
+import { repairLookAlikes } from "../text/normalise";
+
+const codes = /[\u00A1-\u00FE]/;
+/** Marks stored apart, and letters of other scripts. */
+const odd = /[\u0300-\u036F\u0370-\u04FF\u01CD\u01CE\u01A2\u01A3]/;
+
+/**
+ * The cell with its words as a reader sees them: text of the fonts before Unicode decoded, marks joined, look-alike
+ * letters replaced. For matching only; nothing is written back. Cells in order are given back as they are.
+ */
+export function legible(cell: Cell): Cell {
+  const { value } = cell;
+  if (typeof value !== "string" || value.length > 2000) return cell;
+  const hasCodes = codes.test(value);
+  const isOdd = odd.test(value);
+  if (!hasCodes && !isOdd && !isCapitalFont(cell.style.font.name)) return cell;
+  const { name } = cell.style.font;
+  const encoding = hasCodes ? detectEncoding(value, name) : "unicode";
+  let text = encoding === "unicode" ? value : toUnicode(value, encoding, isCapitalFont(name));
+  if (isOdd) text = repairLookAlikes(text.normalize("NFC"));
+  return text === value ? cell : { ...cell, value: text, text };
+}
