@@ -1,4 +1,4 @@
-import { formatRef, type CellRef } from "../core/cell/address";
+import { formatRange, formatRef, type CellRef } from "../core/cell/address";
 import type { Finding, Fix } from "../core/check/finding";
 import { cellOf, type WorkbookSnapshot } from "../core/cell/snapshot";
 import { applyPatch } from "../core/patch/apply";
@@ -169,7 +169,9 @@ class LocalApp implements App {
     const fingerprint = await this.parts.engine.fingerprint(workbook, finding);
     const stored = await this.stored();
     const others = stored.dismissals.filter((each) => each.fingerprint !== fingerprint);
-    await this.store({ ...stored, dismissals: [...others, { fingerprint, rule: finding.rule, reason }] });
+    const { rule, title } = finding;
+    const dismissal = { fingerprint, rule, reason, title, at: formatRange(finding.at) };
+    await this.store({ ...stored, dismissals: [...others, dismissal] });
   }
 
   async restore(dismissal: Settings["dismissals"][number]): Promise<void> {

@@ -7,11 +7,19 @@ const calendarDate = z.object({
   day: z.int().check(z.gte(1), z.lte(31)),
 });
 
+const dismissal = z.object({
+  fingerprint: z.string(),
+  rule: z.string(),
+  reason: z.string(),
+  title: z.optional(z.object({ vi: z.string(), en: z.string() })),
+  at: z.optional(z.string()),
+});
+
 const schema = z.object({
   version: z.literal(1),
   reportDate: z.nullable(calendarDate),
   isSubmission: z.boolean(),
-  dismissals: z.array(z.object({ fingerprint: z.string(), rule: z.string(), reason: z.string() })),
+  dismissals: z.array(dismissal),
   corrections: z.array(
     z.object({
       table: z.string(),
@@ -40,7 +48,16 @@ export function parseSettings(json: string | null): Settings {
   const parsed = schema.safeParse(data);
   if (!parsed.success) return defaultSettings;
   const { reportDate, isSubmission, dismissals, corrections } = parsed.data;
-  return { reportDate, isSubmission, dismissals, corrections };
+  return {
+    reportDate,
+    isSubmission,
+    dismissals: dismissals.map(({ title, at, ...kept }) => ({
+      ...kept,
+      ...(title === undefined ? {} : { title }),
+      ...(at === undefined ? {} : { at }),
+    })),
+    corrections,
+  };
 }
 
 export function serialiseSettings(settings: Settings): string {

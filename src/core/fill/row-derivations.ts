@@ -141,7 +141,22 @@ function isEmptyRow(view: TableView, row: number, columns: ReadonlyMap<ColumnRol
 
 const percentColumns = new WeakMap<TableView, Map<number, boolean>>();
 
-/** Whether ratios of a column are stored as a fraction of one: as its figures are, else its number format, else its header. */
+/** How the figures of a column are kept: how many as fractions of one, how many as points. */
+function ratioFigures(view: TableView, column: TableColumn): { readonly fractions: number; readonly points: number } {
+  let [fractions, points] = [0, 0];
+  for (const row of view.table.rows) {
+    const reading = view.reading(row.row, column.column);
+    if (reading.kind !== "figure") continue;
+    if (reading.measure === "percent") fractions += 1;
+    else points += 1;
+  }
+  return { fractions, points };
+}
+
+/**
+ * Whether ratios of a column are stored as a fraction of one: as its figures are, else its number format, else as the
+ * other ratio columns of the table are, else its header.
+ */
 export function showsPercent(view: TableView, column: TableColumn | null): boolean {
   if (column === null) return true;
   const ofView = percentColumns.get(view) ?? new Map<number, boolean>();
@@ -152,21 +167,18 @@ export function showsPercent(view: TableView, column: TableColumn | null): boole
 }
 
 function holdsFractions(view: TableView, column: TableColumn): boolean {
-  let fractions = 0;
-  let points = 0;
-  let formats = 0;
-  let plainFormats = 0;
-  for (const row of view.table.rows) {
-    const cell = cellAt(view.sheet, row.row, column.column);
-    if (cell.format.includes("%")) formats += 1;
-    else if (/0/.test(cell.format)) plainFormats += 1;
-    const reading = view.reading(row.row, column.column);
-    if (reading.kind !== "figure") continue;
-    if (reading.measure === "percent") fractions += 1;
-    else points += 1;
-  }
+  const own = ratioFigures(view, column);
+  if (own.fractions + own.points > 0) return own.fractions > own.points;
+  const formats = view.table.rows.map((row) => cellAt(view.sheet, row.row, column.column).format);
+  if (formats.some((format) => format.includes("%"))) return true;
+  if (formats.some((format) => format.includes("0"))) return false;
+  const beside = view.table.columns
+    .filter((each) => each !== column && /t[ỷỉ] lệ|%/iu.test(each.header))
+    .map((each) => ratioFigures(view, each));
+  const fractions = beside.reduce((sum, each) => sum + each.fractions, 0);
+  const points = beside.reduce((sum, each) => sum + each.points, 0);
   if (fractions + points > 0) return fractions > points;
-  return formats > 0 || (plainFormats === 0 && !column.header.includes("%"));
+  return !column.header.includes("%");
 }
 
 export function formatOf(decimals: number, isPercent: boolean): string {

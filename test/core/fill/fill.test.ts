@@ -1,9 +1,11 @@
 import { kinds } from "../../../src/core/appendix/kinds";
 import { formatPosition } from "../../../src/core/cell/address";
+import { blankCell } from "../../../src/core/cell/cell";
 import type { WorkbookSnapshot } from "../../../src/core/cell/snapshot";
 import { proposeFill, type FillContext, type FillProposal } from "../../../src/core/fill/fill";
 import { applyPatch } from "../../../src/core/patch/apply";
 import { invert } from "../../../src/core/patch/invert";
+import { markers } from "../../../src/core/summary/sheet/own";
 import { workbookOf } from "../../support/notation";
 import { day, handView, type HandTable } from "./hand-view";
 
@@ -44,7 +46,7 @@ describe("F1 row derivations fill blank cells with guarded formulas of the same 
     const result = fill(`${digitisationHeader} / 1|673|527|522|77,56||651|647||`, digitisation);
     expect(written(result)).toEqual([
       'F2 =IF(COUNT(B2,C2)=2,B2-C2,"") General',
-      'I2 =IF(COUNT(G2,H2)=2,IF(G2=0,"",H2/G2),"") 0.00%',
+      'I2 =IF(COUNT(G2,H2)=2,IF(G2=0,"",H2/G2*100),"") 0.00',
       'J2 =IF(COUNT(G2,H2)=2,G2-H2,"") General',
     ]);
     expect(result.notes).toEqual([]);
@@ -253,4 +255,36 @@ test.each([
   expect(
     patch.edits.filter((edit) => edit.kind === "set-cell" && edit.after.formula !== null && edit.after.value !== null),
   ).toEqual([]);
+});
+
+test("F8 a sheet the product wrote is no source", () => {
+  const table = `${digitisationHeader} / 1|673|527|522|77,56||651|647||`;
+  const workbook = workbookOf(table);
+  const [sheet] = workbook.sheets;
+  const rows = new Map(sheet?.rows);
+  const marker = { ...blankCell, value: markers.summary, text: markers.summary };
+  rows.set(0, [marker, ...(rows.get(0) ?? []).slice(1)]);
+  const own = { ...workbook, sheets: workbook.sheets.map((each) => ({ ...each, rows })) };
+  const proposal = (from: WorkbookSnapshot) =>
+    proposeFill([handView(from, digitisation)], {
+      workbook: from,
+      kinds,
+      reportDate: null,
+      options: { derivations: null, replacesTyped: false },
+    });
+  expect(proposal(workbook).patch).not.toBeNull();
+  expect(proposal(own).patch).toBeNull();
+});
+
+test("F9 a protected sheet is not filled, and that is said", () => {
+  const workbook = workbookOf(`${digitisationHeader} / 1|673|527|522|77,56||651|647||`);
+  const locked = { ...workbook, sheets: workbook.sheets.map((sheet) => ({ ...sheet, isProtected: true })) };
+  const { patch, notes } = proposeFill([handView(locked, digitisation)], {
+    workbook: locked,
+    kinds,
+    reportDate: null,
+    options: { derivations: null, replacesTyped: false },
+  });
+  expect(patch).toBeNull();
+  expect(notes).toHaveLength(1);
 });

@@ -168,3 +168,15 @@ test("D8 a section with an unreadable criterion is not held against its points: 
     "1 tiêu chí chưa đọc được điểm chuẩn hoặc số điểm nên không đưa vào bảng.",
   ]);
 });
+
+test("D9 from a scoring sheet the last review with figures counts, and a note names the column", () => {
+  const workbook = workbookOf(
+    "STT|Tiêu chí|Điểm tối đa|Điểm tự chấm|Điểm thẩm định / I|Chỉ đạo|4|4|3,5 / '1|Báo cáo|2|2|1,5 / '2|Kế hoạch|2|2|2",
+  );
+  const shape: HandTable = { kind: "scoring", roles: "order criterion maximum selfScore reviewScore", rows: "sii" };
+  const result = build(workbook, shape);
+  const lines = sheetText(applied(workbook, result)).filter((line) => line.includes("Báo cáo"));
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toContain("!E3");
+  expect(result.notes.map(({ vi }) => vi).join(" ")).toContain("thẩm định");
+});

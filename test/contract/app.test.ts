@@ -1,0 +1,141 @@
+import { MemoryWorkbook } from "../../src/adapters/memory/memory-workbook";
+import { createApp } from "../../src/app/create-app";
+import { createLocalEngine } from "../../src/app/local-engine";
+import { createRemoteEngine, serveEngine, type MessageChannelEnd } from "../../src/app/remote-engine";
+import { parseSettings, serialiseSettings } from "../../src/app/settings";
+import { cellOf } from "../../src/core/cell/snapshot";
+import type { Finding } from "../../src/core/check/finding";
+import { sampleDrafts } from "../../assets/sample/sample-workbook";
+import { workbookOfDrafts } from "./workbook-contract";
+
+const swapped = { sheet: "PL02 TTHC", row: 15, column: 4 };
+
+function open() {
+  const workbook = new MemoryWorkbook(workbookOfDrafts(sampleDrafts()));
+  const clock = { now: () => new Date(2026, 5, 12, 9, 30) };
+  return { workbook, app: createApp({ workbook, engine: createLocalEngine(), calculator: null, clock }) };
+}
+
+async function rowSum(app: ReturnType<typeof open>["app"]): Promise<Finding> {
+  const { report } = await app.check();
+  const finding = report.findings.find(({ code, at }) => code === "A02" && at.sheet === swapped.sheet);
+  if (finding === undefined) throw new Error("the sample has lost its slip");
+  return finding;
+}
+
+describe("the use cases", () => {
+  it("a suspect is previewed with what it resolves, applied, listed and undone", async () => {
+    const { workbook, app } = open();
+    const finding = await rowSum(app);
+    const preview = await app.previewSuspect(finding, 0);
+    expect(preview.changes).toEqual([{ at: swapped, before: "212", after: "221", formula: null }]);
+    expect(preview.resolves.map(({ key }) => key)).toContain(finding.key);
+    expect(preview.raises).toEqual([]);
+    expect(cellOf(await workbook.read(), swapped).value).toBe(212);
+
+    expect(await app.apply(preview)).toEqual({ kind: "applied" });
+    expect(cellOf(await workbook.read(), swapped).value).toBe(221);
+    expect(app.history()).toMatchObject([{ id: 1, at: "2026-06-12T09:30:00", isUndone: false }]);
+    expect(await app.undo()).toEqual({ kind: "applied" });
+    expect(cellOf(await workbook.read(), swapped).value).toBe(212);
+    expect(app.history()).toMatchObject([{ isUndone: true }]);
+    expect(await app.undo()).toBeNull();
+  });
+
+  it("a preview is refused once somebody has changed the cell, and nothing is written", async () => {
+    const { workbook, app } = open();
+    const preview = await app.previewSuspect(await rowSum(app), 0);
+    workbook.type(swapped, 999);
+    expect(await app.apply(preview)).toMatchObject({ kind: "refused", conflicts: [{ reason: "changed" }] });
+    expect(cellOf(await workbook.read(), swapped).value).toBe(999);
+    expect(app.history()).toEqual([]);
+  });
+
+  it("a dismissed finding no longer counts, is listed, and comes back when a figure changes", async () => {
+    const { workbook, app } = open();
+    const finding = await rowSum(app);
+    await app.dismiss(finding, "Đã đối chiếu hồ sơ gốc");
+    const keys = async () => (await app.check()).report.findings.map(({ key }) => key);
+    expect(await keys()).not.toContain(finding.key);
+    expect((await app.check()).report.checked.some(({ outcome }) => outcome === "dismissed")).toBe(true);
+    const [dismissal] = (await app.settings()).dismissals;
+    expect(dismissal).toMatchObject({ reason: "Đã đối chiếu hồ sơ gốc", title: finding.title });
+    workbook.type({ ...swapped, column: 3 }, 5);
+    expect(await keys()).toContain(finding.key);
+    workbook.type({ ...swapped, column: 3 }, 0);
+    if (dismissal !== undefined) await app.restore(dismissal);
+    expect(await keys()).toContain(finding.key);
+  });
+
+  it("somebody else's change is told, the app's own is not", async () => {
+    const { workbook, app } = open();
+    let told = 0;
+    const stop = app.watch(() => {
+      told += 1;
+    });
+    await app.apply(await app.previewSuspect(await rowSum(app), 0));
+    expect(told).toBe(0);
+    workbook.type(swapped, 1);
+    expect(told).toBe(1);
+    stop();
+    workbook.type(swapped, 2);
+    expect(told).toBe(1);
+  });
+
+  it("sheets the product wrote are no sources: nothing new is found after deduct and summarise", async () => {
+    const { app } = open();
+    const before = (await app.check()).report.findings.map(({ key }) => key);
+    for (const preview of [await app.previewDeduct(), await app.previewSummarise()]) {
+      if (preview === null) throw new Error("nothing to write");
+      expect(await app.apply(preview)).toEqual({ kind: "applied" });
+    }
+    const after = await app.check();
+    expect(after.report.findings.map(({ key }) => key)).toEqual(before);
+    expect(after.recognition.unread.map(({ sheet }) => sheet)).toEqual(
+      expect.arrayContaining(["Trừ điểm", "Tổng hợp"]),
+    );
+    const again = await app.previewSummarise();
+    expect(again?.sheets).toEqual(["Tổng hợp"]);
+  });
+
+  it("an engine on another thread gives the same report, and passes on its failures", async () => {
+    const { port1, port2 } = new MessageChannel();
+    const end = (port: MessagePort): MessageChannelEnd => ({
+      postMessage: (message) => {
+        port.postMessage(message);
+      },
+      addEventListener: (type, listener) => {
+        port.addEventListener(type, listener);
+        port.start();
+      },
+    });
+    const local = createLocalEngine();
+    serveEngine(end(port1), { ...local, recognise: () => Promise.reject(new Error("đứt đường")) });
+    const remote = createRemoteEngine(end(port2));
+    const snapshot = await open().workbook.read();
+    const settings = { reportDate: null, isSubmission: false, dismissals: [], corrections: [] };
+    expect(await remote.check(snapshot, settings)).toEqual(await local.check(snapshot, settings));
+    await expect(remote.recognise(snapshot, settings)).rejects.toThrow("đứt đường");
+    port1.close();
+    port2.close();
+  });
+});
+
+describe("settings kept in a workbook", () => {
+  it.each([null, "", "{", "[]", '{"version":2}', '{"version":1,"dismissals":"x"}', '{"version":1}'])(
+    "%j reads as the defaults",
+    (json) => {
+      expect(parseSettings(json)).toEqual({ reportDate: null, isSubmission: false, dismissals: [], corrections: [] });
+    },
+  );
+
+  it("come back as they were written", () => {
+    const settings = {
+      reportDate: { year: 2026, month: 6, day: 12 },
+      isSubmission: true,
+      dismissals: [{ fingerprint: "A02:1", rule: "a", reason: "đúng", title: { vi: "Lệch", en: "Off" }, at: "PL!A1" }],
+      corrections: [{ table: "PL|TT", kind: "plan", columns: [{ header: "TT", column: 0, role: null }] }],
+    };
+    expect(parseSettings(serialiseSettings(settings))).toEqual(settings);
+  });
+});
