@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import type { FileWorkbook } from "../adapters/file/file-workbook";
+import { createWorkbookFile } from "../adapters/file/create-workbook-file";
 import { openFile } from "../adapters/file/open-file";
 import { readTextFile } from "../adapters/file/text/read-text-file";
 import { createApp } from "../app/create-app";
@@ -8,11 +9,13 @@ import type { App, Preview, Settings } from "../app/jobs";
 import { createLocalEngine } from "../app/local-engine";
 import { Fault, type Calculator } from "../app/workbook";
 import { formatRef } from "../core/cell/address";
+import type { SheetDraft } from "../core/patch/edit";
 import { text, type Language, type Text } from "../core/text/bilingual";
 import { parseArguments, type Call } from "./arguments";
 import { checkedFile, inspectedFile } from "./documents";
 import { isSameFile, readInput, writeOutput } from "./files";
 import { helpText } from "./help";
+import { newSheets } from "./new";
 import { plainReport, plainTables } from "./plain-report";
 import { checkLines, plainProse, proseDocument, withProse } from "./prose";
 import type { CheckDocument, InspectDocument } from "./report-json";
@@ -77,8 +80,10 @@ class Run {
       case "prose":
         await this.prose();
         break;
-      case "consolidate":
       case "new":
+        await this.create((kind) => newSheets(kind));
+        break;
+      case "consolidate":
       case "import":
         this.fail(this.call.verb, text("lệnh này chưa có trong bản này.", "this command is not in this version yet."));
         break;
@@ -178,6 +183,20 @@ class Run {
     });
   }
 
+  /** Makes a new workbook of the one input; its sheets come from `sheetsOf`. */
+  private async create(sheetsOf: (input: string) => readonly SheetDraft[]): Promise<void> {
+    const [input = ""] = this.call.inputs;
+    const target = this.call.output ?? "";
+    await this.each(input, () => {
+      if (isSameFile(input, target)) throw outputIsInput();
+      const sheets = sheetsOf(input);
+      writeOutput(target, createWorkbookFile(sheets));
+      const names = sheets.map(({ name }) => `"${name}"`).join(", ");
+      this.around.out(`${target}: ${text(`đã lập trang ${names}`, `made ${names}`)[this.around.language]}\n`);
+      return Promise.resolve();
+    });
+  }
+
   private json(document: unknown): void {
     this.around.out(`${JSON.stringify(document, null, 2)}\n`);
   }
@@ -267,4 +286,11 @@ class Run {
     const notes = previews.flatMap((preview) => preview.notes).map((note) => `  - ${note[language]}\n`);
     this.around.out(`${target}: ${said.map((part) => part[language]).join("; ")}\n${notes.join("")}`);
   }
+}
+
+function outputIsInput(): Fault {
+  return new Fault(
+    "not-writable",
+    text("-o trùng với tệp gốc; chọn tên khác.", "-o is the input itself; choose another name."),
+  );
 }

@@ -9,7 +9,7 @@ export type Entry =
   | { readonly kind: "number"; readonly value: number; readonly format: string }
   /** With the leading "=". The value is left open: whoever writes the sheet calculates it. */
   | { readonly kind: "formula"; readonly formula: string; readonly format: string }
-  | { readonly kind: "blank" };
+  | { readonly kind: "blank"; readonly format?: string };
 
 export const blank: Entry = { kind: "blank" };
 
@@ -76,7 +76,7 @@ function cellOf(entry: Entry, style: CellStyle): Cell {
     case "formula":
       return { ...blankCell, formula: entry.formula, format: entry.format, style };
     case "blank":
-      return { ...blankCell, style };
+      return { ...blankCell, format: entry.format ?? blankCell.format, style };
   }
 }
 

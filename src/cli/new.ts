@@ -1,0 +1,16 @@
+import { Fault } from "../app/workbook";
+import type { SheetDraft } from "../core/patch/edit";
+import { buildTemplate, templateKinds } from "../core/templates/build-template";
+import { text } from "../core/text/bilingual";
+
+/** The sheet of `soat new KIND`; capitals do not count. Throws a Fault that names the kinds there are. */
+export function newSheets(wanted: string): readonly SheetDraft[] {
+  const kind = templateKinds.find((each) => each.toLowerCase() === wanted.trim().toLowerCase());
+  const draft = kind === undefined ? null : buildTemplate(kind);
+  if (draft !== null) return [draft];
+  const known = templateKinds.join(", ");
+  throw new Fault(
+    "unsupported",
+    text(`không có mẫu này; các mẫu có: ${known}.`, `there is no such form; the forms are: ${known}.`),
+  );
+}

@@ -1,0 +1,236 @@
+import { kinds } from "../appendix/kinds";
+import type { ColumnContent, TableKind } from "../appendix/kind";
+import type { CellStyle } from "../cell/cell";
+import { parseTemplate, rolesIn, writeExpression } from "../fill/template";
+import type { SheetDraft } from "../patch/edit";
+import { near, nearRows } from "../summary/sheet/formula";
+import { formats, looks } from "../summary/sheet/look";
+import { calculated, figure, heightFor, landscape, sheetWriter, words } from "../summary/sheet/writer";
+import type { Entry, SheetWriter } from "../summary/sheet/writer";
+import type { KindName } from "../table/table";
+import { formatRoman } from "../text/romans";
+import type { Form, FormColumn } from "./form";
+import { forms } from "./forms";
+import { headerBoxes } from "./header-tree";
+
+/** The kinds a blank appendix can be made of, in the order of the contract. */
+export const templateKinds: readonly KindName[] = forms.map(({ kind }) => kind);
+
+/** A row of the blank table; headings know the rows beneath them. */
+type Row =
+  | { readonly role: "section"; readonly order: string; readonly label: string; readonly items: number[] }
+  | { readonly role: "item"; readonly order: string | number }
+  | { readonly role: "total" };
+
+/**
+ * A blank appendix of the kind: letterhead, caption, title, header with its merges, numbered rows and live formulas that
+ * show nothing until their figures are there. Null for a kind without a form.
+ */
+export function buildTemplate(name: KindName): SheetDraft | null {
+  const form = forms.find(({ kind }) => kind === name);
+  const kind = kinds.find((each) => each.kind === name);
+  if (form === undefined || kind === undefined) return null;
+  const writer = sheetWriter();
+  const headerTop = writeHead(writer, form);
+  const { depth, boxes } = headerBoxes(form.columns.map(({ path }) => path));
+  for (const { words: label, area } of boxes) {
+    writer.span({ ...area, top: area.top + headerTop, bottom: area.bottom + headerTop }, words(label), looks.header);
+  }
+  for (let level = 0; level < depth; level++) {
+    const needs = boxes
+      .filter(({ area }) => area.bottom === level)
+      .map(({ words: label, area }) => {
+        const rows = area.bottom - area.top + 1;
+        return heightFor(label, widthOf(form, area.left, area.right) * 0.9) - (rows - 1) * 22;
+      });
+    writer.height(headerTop + level, Math.max(22, ...needs));
+  }
+  writeBody(writer, form, kind, headerTop + depth);
+  const draft = writer.finish(
+    form.sheet,
+    landscape({ first: headerTop, last: headerTop + depth - 1 }),
+    form.columns.map(({ width }) => width),
+    headerTop + depth,
+  );
+  // Every formula shows nothing while its inputs are blank, so that much is known without calculating.
+  const cells = draft.cells.map((each) =>
+    each.cell.formula === null ? each : { ...each, cell: { ...each.cell, value: "" } },
+  );
+  return { ...draft, cells };
+}
+
+function widthOf(form: Form, left: number, right: number): number {
+  return form.columns.slice(left, right + 1).reduce((sum, { width }) => sum + width, 0);
+}
+
+/** Everything above the table; gives the first header row. */
+function writeHead(writer: SheetWriter, form: Form): number {
+  const last = form.columns.length - 1;
+  const half = splitAt(form, 0.42);
+  const left = { left: 0, right: half };
+  const right = { left: half + 1, right: last };
+  writer.span({ top: 0, bottom: 0, ...left }, words("ỦY BAN NHÂN DÂN"), looks.authority);
+  writer.span({ top: 0, bottom: 0, ...right }, words("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), looks.nation);
+  writer.span({ top: 1, bottom: 1, ...left }, words("XÃ ……………………"), looks.authority);
+  writer.span({ top: 1, bottom: 1, ...right }, words("Độc lập - Tự do - Hạnh phúc"), looks.motto);
+  let row = 3;
+  const line = (text: string, style: CellStyle): void => {
+    writer.span({ top: row, bottom: row, left: 0, right: last }, words(text), style);
+    writer.height(row, Math.max(20, heightFor(text, widthOf(form, 0, last), style.font.size)));
+    row += 1;
+  };
+  line("PHỤ LỤC", looks.title);
+  line(form.title, looks.title);
+  const symbol = form.paper === "Báo cáo" ? "BC" : "KH";
+  line(`(Kèm theo ${form.paper} số ……/${symbol}-UBND ngày …… tháng …… năm 20…… của UBND xã ……………………)`, looks.subtitle);
+  if (form.hasPeriod) line("(Số liệu lấy từ ngày ……/……/20…… đến ngày ……/……/20……)", looks.subtitle);
+  if (form.unitOfMeasure !== null) {
+    line(`Đơn vị tính: ${form.unitOfMeasure}`, { ...looks.remark, horizontal: "right" });
+  } else row += 1;
+  return row;
+}
+
+/** The last column of the left part, which takes about that share of the width. */
+function splitAt(form: Form, share: number): number {
+  const whole = widthOf(form, 0, form.columns.length - 1);
+  let at = 0;
+  while (at + 2 < form.columns.length && widthOf(form, 0, at + 1) <= whole * share) at += 1;
+  return at;
+}
+
+function rowsOf(form: Form, top: number): readonly Row[] {
+  const { rows } = form;
+  const list: Row[] = [];
+  if (rows.kind === "plain") {
+    for (let number = 1; number <= rows.items; number++) list.push({ role: "item", order: number });
+  } else {
+    rows.headings.forEach((label, index) => {
+      const isRoman = rows.kind === "roman";
+      const section = {
+        role: "section" as const,
+        order: isRoman ? formatRoman(index + 1) : String(index + 1),
+        label,
+        items: [] as number[],
+      };
+      list.push(section);
+      for (let number = 1; number <= rows.items; number++) {
+        section.items.push(top + list.length);
+        list.push({ role: "item", order: isRoman ? number : `${String(index + 1)}.${String(number)}` });
+      }
+    });
+  }
+  if (form.hasTotal) list.push({ role: "total" });
+  return list;
+}
+
+const itemHeight = 24;
+
+function writeBody(writer: SheetWriter, form: Form, kind: TableKind, top: number): void {
+  const rows = rowsOf(form, top);
+  const items = rows.flatMap(({ role }, index) => (role === "item" ? [top + index] : []));
+  const sections = rows.flatMap(({ role }, index) => (role === "section" ? [top + index] : []));
+  const labelColumn = form.columns.findIndex(({ role }) => role !== "order");
+  rows.forEach((row, index) => {
+    const at = top + index;
+    const style = stylesOf[row.role];
+    form.columns.forEach((column, columnIndex) => {
+      const content = contentOf(kind, column);
+      const look = content === "order" ? style.order : isFigure(content) ? style.figure : style.label;
+      const added = row.role === "section" ? row.items : sections.length > 0 ? sections : items;
+      const entry = formulaOf(form, kind, column, columnIndex, row, at, added) ?? blankOf(column, content);
+      writer.put(at, columnIndex, entry, look);
+    });
+    writer.height(at, itemHeight);
+    if (row.role === "total") {
+      const last = form.columns.findIndex((column) => isFigure(contentOf(kind, column))) - 1;
+      writer.span({ top: at, bottom: at, left: 0, right: Math.max(0, last) }, words("Tổng cộng"), looks.totalMark);
+      return;
+    }
+    const order = typeof row.order === "number" ? figure(row.order, formats.general) : words(row.order);
+    writer.put(at, 0, order, style.order);
+    if (row.role === "section") writer.put(at, labelColumn, words(row.label), style.label);
+    if (row.role === "section") {
+      const width = form.columns[labelColumn]?.width ?? 10;
+      writer.height(at, Math.max(itemHeight, heightFor(row.label, width * 0.92)));
+    }
+  });
+}
+
+const stylesOf = {
+  section: { order: looks.sectionOrder, label: looks.sectionLabel, figure: looks.sectionFigure },
+  item: { order: looks.order, label: looks.label, figure: looks.figure },
+  total: { order: looks.totalOrder, label: looks.totalLabel, figure: looks.totalFigure },
+} as const;
+
+function contentOf(kind: TableKind, column: FormColumn): ColumnContent {
+  return kind.columns.find(({ role }) => role === column.role)?.content ?? "text";
+}
+
+function isFigure(content: ColumnContent): boolean {
+  return content === "count" || content === "percent" || content === "score" || content === "money";
+}
+
+/** A blank cell ready for what it is to hold: figures keep their format, words stay words whatever is typed. */
+function blankOf(column: FormColumn, content: ColumnContent): Entry {
+  return { kind: "blank", format: formatOf(column, content) };
+}
+
+function formatOf(column: FormColumn, content: ColumnContent): string {
+  switch (content) {
+    case "count":
+    case "money":
+      return formats.count;
+    case "score":
+      return formats.points;
+    case "percent":
+      // The completion of a task is a share of one; the rates of the statistics forms are printed in per cent points.
+      return column.role === "completion" ? "0%" : formats.points;
+    case "deadline":
+      return formats.text;
+    case "order":
+    case "label":
+    case "unit":
+    case "units":
+    case "status":
+    case "text":
+      return formats.general;
+  }
+}
+
+/** The formula of a cell: a derivation of its kind, or the sum of the rows it stands for. Null where it is typed. */
+function formulaOf(
+  form: Form,
+  kind: TableKind,
+  column: FormColumn,
+  columnIndex: number,
+  row: Row,
+  at: number,
+  added: readonly number[],
+): Entry | null {
+  const { role } = column;
+  if (role === null) return null;
+  const format = formatOf(column, contentOf(kind, column));
+  if (row.role !== "item" && isAddedUp(kind, role)) {
+    const cells = nearRows(added, columnIndex);
+    return calculated(`IF(COUNT(${cells})=0,"",SUM(${cells}))`, format);
+  }
+  const derivation = kind.derivations.find((each) => each.role === role && each.rows.includes(row.role));
+  const expression = derivation === undefined ? null : parseTemplate(derivation.formula);
+  if (expression === null) return null;
+  const cell = (source: string): string =>
+    near(
+      at,
+      form.columns.findIndex((each) => each.role === source),
+    );
+  const inputs = rolesIn(expression).map(cell);
+  const value = writeExpression(expression, cell);
+  return calculated(`IF(COUNT(${inputs.join(",")})=${String(inputs.length)},${value},"")`, format);
+}
+
+/** True for a column whose section and total rows are sums: the kind declares it. */
+function isAddedUp(kind: TableKind, role: string): boolean {
+  return kind.identities.some(({ kind: identity, ...rest }) => {
+    if (identity !== "column-sum" || !("columns" in rest)) return false;
+    return rest.columns.includes(role);
+  });
+}
