@@ -27,4 +27,8 @@ export const orderColumn: ColumnSpec = column("order", "Thứ tự", "Order numb
 ]);
 
 /** The remarks column, the same in every form. */
-export const noteColumn: ColumnSpec = column("note", "Ghi chú", "Note", "text", ["Ghi chú", "Ghi chú (nếu có)"]);
+export const noteColumn: ColumnSpec = column("note", "Ghi chú", "Note", "text", [
+  "Ghi chú",
+  "Ghi chú (nếu có)",
+  "Ghi chú, giải trình",
+]);

@@ -14,7 +14,13 @@ export const digitisation: TableKind = {
       "Số hồ sơ tiếp nhận",
       "Files received",
       "count",
-      ["Số hồ sơ tiếp nhận", "tiếp nhận / Tổng số hồ sơ", "Tổng số hồ sơ tiếp nhận", "Hồ sơ đã tiếp nhận"],
+      [
+        "Số hồ sơ tiếp nhận",
+        "tiếp nhận / Tổng số hồ sơ",
+        "Tổng số hồ sơ tiếp nhận",
+        "Hồ sơ đã tiếp nhận",
+        "Hồ sơ tiếp nhận",
+      ],
       true,
     ),
     column("withComponents", "Số hồ sơ có số hóa thành phần", "Files with digitised components", "count", [
@@ -47,7 +53,15 @@ export const digitisation: TableKind = {
       "Số hồ sơ đã giải quyết",
       "Files resolved",
       "count",
-      ["Số hồ sơ đã giải quyết", "Tổng số hồ sơ đã giải quyết", "kết quả / Tổng số hồ sơ"],
+      [
+        "Số hồ sơ đã giải quyết",
+        "Tổng số hồ sơ đã giải quyết",
+        "kết quả / Tổng số hồ sơ",
+        "Hồ sơ đã có kết quả",
+        "Hồ sơ đã giải quyết",
+        "Số hồ sơ đã có kết quả",
+        "Hồ sơ đã trả kết quả",
+      ],
       true,
     ),
     column("withResult", "Số hồ sơ có số hóa kết quả", "Files with a digitised result", "count", [

@@ -180,9 +180,11 @@ function nextRow({ grid, left, right }: BodyContext, index: number): Next | null
   return null;
 }
 
-function headsTable({ grid, left, right, vocabulary }: BodyContext, index: number): boolean {
+function headsTable({ grid, left, right, vocabulary, headerTexts }: BodyContext, index: number): boolean {
   const row = grid.rows[index];
-  if (row === undefined || spansWithin(row, left, right).length < 2) return false;
+  if (row === undefined) return false;
+  const spans = spansWithin(row, left, right);
+  if (spans.length < 2 || isRepeatedHeader(spans, headerTexts)) return false;
   return headerStart(grid, index, left, right, vocabulary) !== null;
 }
 

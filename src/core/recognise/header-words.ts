@@ -52,6 +52,8 @@ const phrases: readonly (readonly [from: string, to: string])[] = [
   ["khong ky so", "khongkyso"],
   ["chua ky so", "khongkyso"],
   ["tong so", "tong"],
+  ["ts", "tong"],
+  ["t so", "tong"],
   ["tong cong", "tong"],
   ["so luong", "so"],
   ["truoc thoi han", "truochan"],
@@ -64,9 +66,14 @@ const phrases: readonly (readonly [from: string, to: string])[] = [
   ["dung han", "dunghan"],
   ["qua han", "quahan"],
   ["tre han", "quahan"],
+  ["tre hen", "quahan"],
+  ["qua hen", "quahan"],
+  ["dung hen", "dunghan"],
+  ["truoc hen", "truochan"],
   ["het han", "quahan"],
   ["cham han", "quahan"],
   ["chua den han", "tronghan"],
+  ["trong thoi han", "tronghan"],
   ["trong han", "tronghan"],
   ["con han", "tronghan"],
   ["da duoc giai quyet", "dagiaiquyet"],
@@ -83,11 +90,24 @@ const phrases: readonly (readonly [from: string, to: string])[] = [
   ["trong ky", "trongky"],
   ["trong ki", "trongky"],
   ["li do", "ly do"],
+  ["kq", "ket qua"],
+  ["cq", "co quan"],
+  ["dv", "don vi"],
+  ["kp", "kinh phi"],
+  ["tg", "thoi gian"],
+  ["sp", "san pham"],
+  ["tl hoan thanh", "tile hoan thanh"],
+  ["tl kiem chung", "tai lieu kiem chung"],
+  ["tl minh chung", "tai lieu minh chung"],
   ["so thu tu", "stt"],
   ["so tt", "stt"],
   ["s t t", "stt"],
   ["t t", "stt"],
   ["tt", "stt"],
+  ["dien thoai", "dienthoai"],
+  ["duong dan", "duongdan"],
+  ["cap nhat", "capnhat"],
+  ["nhap lieu", "nhaplieu"],
 ];
 
 const rules: ReadonlyMap<string, readonly (readonly [words: readonly string[], to: readonly string[]])[]> = (() => {
@@ -126,6 +146,15 @@ export function headerWords(text: string): readonly string[] {
     }
   }
   return found;
+}
+
+/** Words that make a header name something about the row, such as its code or a telephone, whatever else it says. */
+const strangers: ReadonlySet<string> = new Set(["ma", "dienthoai", "duongdan", "link", "capnhat", "nhaplieu"]);
+
+/** True where a header says one of these and the wording does not. */
+export function isStranger(wording: ReadonlySet<string>, header: ReadonlySet<string>): boolean {
+  for (const word of strangers) if (header.has(word) && !wording.has(word)) return true;
+  return false;
 }
 
 /** Words of which a header can mean only one; two headers with different ones never mean the same. */

@@ -5,6 +5,8 @@ import { repairLookAlikes } from "../text/normalise";
 const codes = /[\u00A1-\u00FE]/;
 /** Marks stored apart, and letters of other scripts. */
 const odd = /[\u0300-\u036F\u0370-\u04FF\u01CD\u01CE\u01A2\u01A3]/;
+/** Marks of no width. The soft hyphen is not among them: it is a letter of TCVN3. */
+const invisible = /[\u200B-\u200F\u2060\uFEFF]/g;
 
 /**
  * The cell with its words as a reader sees them: text of the fonts before Unicode decoded, marks joined, look-alike
@@ -17,8 +19,9 @@ export function legible(cell: Cell): Cell {
   const isOdd = odd.test(value);
   if (!hasCodes && !isOdd && !isCapitalFont(cell.style.font.name)) return cell;
   const { name } = cell.style.font;
-  const encoding = hasCodes ? detectEncoding(value, name) : "unicode";
-  let text = encoding === "unicode" ? value : toUnicode(value, encoding, isCapitalFont(name));
+  const visible = value.replace(invisible, "");
+  const encoding = hasCodes ? detectEncoding(visible, name) : "unicode";
+  let text = encoding === "unicode" ? value : toUnicode(visible, encoding, isCapitalFont(name));
   if (isOdd) text = repairLookAlikes(text.normalize("NFC"));
   return text === value ? cell : { ...cell, value: text, text };
 }

@@ -10,6 +10,7 @@ import { gridOf, type Grid, type Span } from "./grid";
 import { matchKind, matchKinds, type KindMatch, type MatchColumn } from "./kind-match";
 import { layOut, type LaidOut } from "./layout";
 import { rowRoles } from "./row-roles";
+import { isOrderWord } from "./row-words";
 import { surroundingsOf } from "./surroundings";
 import { unreadOf } from "./unread";
 import { vocabularyOf, type Vocabulary } from "./vocabulary";
@@ -209,7 +210,7 @@ function choose(
 function unknownRoles(columns: readonly PlacedColumn[]): readonly (ColumnRole | null)[] {
   let hasLabel = false;
   return columns.map(({ path, shares }, index) => {
-    const isOrder = index === 0 && (/^(?:s?tt|số tt|số thứ tự)$/iu.test(path.at(-1) ?? "") || isNumbering(shares));
+    const isOrder = index === 0 && (isOrderWord(path.at(-1) ?? "") || isNumbering(shares));
     if (isOrder) return "order";
     if (isFigureColumn(shares)) return "figure";
     if (hasLabel || shares.words === 0) return null;

@@ -85,7 +85,12 @@ const orderWord = /^(?:s?\.? ?t\.? ?t\.?|số tt|số thứ tự|no\.?|#)$/i;
 /** True for the header of an order-number column. */
 export function isOrderHeader(span: Span): boolean {
   const { value } = span.cell;
-  return typeof value === "string" && value.length <= 24 && orderWord.test(clean(value));
+  return typeof value === "string" && isOrderWord(value);
+}
+
+/** True for "TT", "STT", "Số thứ tự" and the like. */
+export function isOrderWord(text: string): boolean {
+  return text.length <= 24 && orderWord.test(clean(text));
 }
 
 /** True for a line of a list inside a cell. */

@@ -1,5 +1,5 @@
 import type { TableKind } from "../appendix/kind";
-import { contradicts, headerWords } from "./header-words";
+import { contradicts, headerWords, isStranger } from "./header-words";
 
 interface Wording {
   /** Words of each level, from the top; one level for a wording without a path. */
@@ -133,6 +133,7 @@ export function pathWords(path: readonly string[]): PathWords {
 /** How well a header path fits a wording, 0 to 1. */
 export function fit(wording: Wording, path: PathWords, weight: (word: string) => number): number {
   if (path.levels.length === 0 || wording.all.size === 0 || contradicts(wording.all, path.all)) return 0;
+  if (isStranger(wording.all, path.leaf)) return 0;
   // The parents of a block are shared by all its columns; the lowest cell has to say something of its own.
   if (common(wording.all, path.leaf, weight) === 0) return 0;
   const base = wording.levels.length === 1 ? fitFlat(wording, path, weight) : fitPath(wording, path, weight);

@@ -1,5 +1,6 @@
 import { contains, overlaps } from "../../../src/core/cell/address";
 import { isBlank } from "../../../src/core/cell/cell";
+import { legible } from "../../../src/core/recognise/legible";
 import type { Recognition, Table } from "../../../src/core/table/table";
 import { clean } from "../../../src/core/text/normalise";
 import { readPeriod } from "../../../src/core/text/periods";
@@ -99,7 +100,7 @@ export function dropped({ workbook }: Layout, { tables, unread }: Recognition): 
           here.some(({ range }) => contains(range, at)) ||
           unread.some(({ sheet: name, range }) => name === sheet.name && range !== null && contains(range, at)) ||
           lines.some((line) => line?.at.row === row && line.at.column === column) ||
-          here.some(({ range }) => row < range.top && row >= range.top - 12 && isLineOfTable(clean(cell.text)));
+          here.some(({ range }) => row < range.top && row >= range.top - 12 && isLineOfTable(clean(legible(cell).text)));
         if (!isSeen) lost.push(`${sheet.name} row ${String(row + 1)}: ${cell.text}`);
       });
     }
