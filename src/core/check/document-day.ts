@@ -4,11 +4,21 @@ import { findPeriods } from "../text/periods";
 import type { CalendarDate } from "../text/reading";
 import type { CheckContext } from "./rule";
 
+const memo = new WeakMap<CheckContext, boolean>();
+
 /**
  * True when the paper is known to be from the time of two tiers: a report date after 01/7/2025, and nothing printed that
  * shows an older paper checked later. Captions speak first, then titles, then notes, then deadlines.
  */
-export function isTwoTierPaper({ settings, views }: CheckContext): boolean {
+export function isTwoTierPaper(context: CheckContext): boolean {
+  const known = memo.get(context);
+  if (known !== undefined) return known;
+  const answer = readAge(context);
+  memo.set(context, answer);
+  return answer;
+}
+
+function readAge({ settings, views }: CheckContext): boolean {
   const today = settings.reportDate;
   if (today === null || compareDates(today, twoTierDay) < 0) return false;
   const tables = views.map(({ table }) => table);
