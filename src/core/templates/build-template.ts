@@ -148,11 +148,11 @@ function writeBody(writer: SheetWriter, form: Form, kind: TableKind, top: number
     }
     const order = typeof row.order === "number" ? figure(row.order, formats.general) : words(row.order);
     writer.put(at, 0, order, style.order);
-    if (row.role === "section") writer.put(at, labelColumn, words(row.label), style.label);
-    if (row.role === "section") {
-      const width = form.columns[labelColumn]?.width ?? 10;
-      writer.height(at, Math.max(itemHeight, heightFor(row.label, width * 0.92)));
-    }
+    if (row.role !== "section") return;
+    // Where a heading row carries no figures its words run across the table, as officials merge it.
+    const right = form.hasTotal ? labelColumn : form.columns.length - 1;
+    writer.span({ top: at, bottom: at, left: labelColumn, right }, words(row.label), style.label);
+    writer.height(at, Math.max(itemHeight, heightFor(row.label, widthOf(form, labelColumn, right) * 0.92)));
   });
 }
 
