@@ -1,5 +1,5 @@
 import { clean } from "../text/normalise";
-import { isFigure, spansWithin, spanText, type Grid, type Span } from "./grid";
+import { firstWords, isFigure, spansWithin, spanText, type Grid, type Span } from "./grid";
 import { headerStart, type HeaderBlock } from "./header";
 import {
   isCapitals,
@@ -14,6 +14,7 @@ import {
   startsWithId,
   totalKind,
 } from "./row-words";
+import { RowPattern } from "./row-pattern";
 import type { Vocabulary } from "./vocabulary";
 
 /** A body row as it was met. `hint` says what it was taken for where the row alone tells. */
@@ -36,11 +37,19 @@ export interface BodyContext {
   readonly right: number;
   /** Texts of the header cells, to know the header when it is printed again. */
   readonly headerTexts: ReadonlySet<string>;
+  /** Columns the header has words over; 0 for a table whose header is lost. */
+  readonly headerColumns: number;
+}
+
+/** What is known while the rows of one table are read. */
+interface Reading extends BodyContext {
+  readonly pattern: RowPattern;
 }
 
 /** Reads body rows from a position in the grid until the table ends. */
-export function readBody(context: BodyContext, start: number, after: number): readonly BodyRow[] {
-  const { grid, left, right } = context;
+export function readBody(from: BodyContext, start: number, after: number): readonly BodyRow[] {
+  const { grid, left, right } = from;
+  const context: Reading = { ...from, pattern: new RowPattern() };
   const rows: BodyRow[] = [];
   let previous = after;
   let hasTotal = false;
@@ -58,11 +67,10 @@ export function readBody(context: BodyContext, start: number, after: number): re
     const verdict = judge(context, index, spans, gap, hasTotal, rows);
     if (verdict === "end") break;
     rows.push({ row: gridRow.row, spans, hint: verdict === "body" ? null : verdict });
-    if (
-      spans.slice(0, 3).some((span) => typeof span.cell.value === "string" && totalKind(spanText(span)) === "total")
-    ) {
-      hasTotal = true;
-    }
+    const isTotal = firstWords(spans).some((span) => totalKind(spanText(span)) === "total");
+    // A total above the first row closes nothing.
+    hasTotal ||= isTotal && context.pattern.isLearned;
+    if (verdict === "body" && !isTotal) context.pattern.learn(spans);
     previous = gridRow.row;
     index += 1;
   }
@@ -73,7 +81,7 @@ export function readBody(context: BodyContext, start: number, after: number): re
 type Verdict = "body" | "end" | "repeated-header" | "section" | "note" | "junk";
 
 function judge(
-  context: BodyContext,
+  context: Reading,
   index: number,
   spans: readonly Span[],
   gap: number,
@@ -90,7 +98,7 @@ function judge(
   if (spans.length === 1) return judgeLine(context, index, first, gap, hasTotal, rows);
   const isNumbered = first.left === left && isOrderLike(first);
   if (!isNumbered && beginsHeader(context, index, spans, gap)) return "end";
-  if (gap === 0 || isNumbered) return "body";
+  if (gap === 0 || isNumbered || context.pattern.fits(spans)) return "body";
   if (hasTotal) return spans.some((span) => totalKind(spanText(span)) !== null) ? "body" : "end";
   const width = right - left + 1;
   if (spans.some((span) => isFigure(span) && span.left > left)) return "body";
@@ -111,8 +119,8 @@ function isRepeatedHeader(spans: readonly Span[], headerTexts: ReadonlySet<strin
 
 const isWord = (span: Span): boolean => typeof span.cell.value === "string" && !isFigure(span);
 
-function beginsHeader(context: BodyContext, index: number, spans: readonly Span[], gap: number): boolean {
-  const { grid, left, right, vocabulary } = context;
+function beginsHeader(context: Reading, index: number, spans: readonly Span[], gap: number): boolean {
+  const { grid, left, right, vocabulary, pattern } = context;
   const hasOrder = spans.slice(0, 2).some(isOrderHeader);
   if (hasOrder && spans.length >= 3) return spans.every(isWord);
   if (gap === 0) {
@@ -123,11 +131,12 @@ function beginsHeader(context: BodyContext, index: number, spans: readonly Span[
     return follows && headerStart(grid, index, left, right, vocabulary) === "words";
   }
   const evidence = headerStart(grid, index, left, right, vocabulary);
+  if (evidence === "figures" && pattern.fits(spans)) return false;
   return evidence === "words" || (evidence === "figures" && spans.length * 10 >= (right - left + 1) * 6);
 }
 
 function judgeLine(
-  context: BodyContext,
+  context: Reading,
   index: number,
   span: Span,
   gap: number,
@@ -142,14 +151,15 @@ function judgeLine(
   }
   if (span.left === left && !isWide && isOrderLike(span)) return "body";
   if (totalKind(text) !== null && gap === 0) return "body";
+  if (gap === 0 && startsSmall(text) && !isNote(text) && isBodyLike(rows)) return "body";
   const next = nextRow(context, index);
-  const goesOn = next !== null && !hasTotal && continues(context, next);
+  const goesOn = next !== null && (hasTotal ? resumes(context, next) : continues(context, next, 0));
   if (startsLikeSection(text) && text.length < 200) return goesOn ? "section" : "end";
   if (isNote(text)) return span.left > left && !isWide && gap === 0 ? "body" : goesOn ? "note" : "end";
   if (next !== null && next.gap <= 1 && headsTable(context, next.index)) return "end";
   const isFirst = gap === 0 && !isBodyLike(rows);
   const standsOut = (isCapitals(text) && /\s/.test(text)) || span.cell.style.font.bold || isFirst;
-  if (standsOut && goesOn && span.left <= left + 1 && text.length < 200 && !startsSmall(text)) return "section";
+  if (standsOut && goesOn && text.length < 200 && !startsSmall(text)) return "section";
   if (span.left > left && !isWide) {
     if (gap === 0 || startsSmall(text) || startsWithId(text)) return isBodyLike(rows) ? "body" : "end";
     if (goesOn) return "body";
@@ -169,7 +179,7 @@ interface Next {
   readonly spans: readonly Span[];
 }
 
-function nextRow({ grid, left, right }: BodyContext, index: number): Next | null {
+function nextRow({ grid, left, right }: Reading, index: number): Next | null {
   const from = grid.rows[index]?.row ?? 0;
   for (let at = index + 1; at < grid.rows.length; at++) {
     const row = grid.rows[at];
@@ -180,25 +190,47 @@ function nextRow({ grid, left, right }: BodyContext, index: number): Next | null
   return null;
 }
 
-function headsTable({ grid, left, right, vocabulary, headerTexts }: BodyContext, index: number): boolean {
+function headsTable({ grid, left, right, vocabulary, headerTexts, pattern }: Reading, index: number): boolean {
   const row = grid.rows[index];
   if (row === undefined) return false;
   const spans = spansWithin(row, left, right);
   if (spans.length < 2 || isRepeatedHeader(spans, headerTexts)) return false;
-  return headerStart(grid, index, left, right, vocabulary) !== null;
+  const evidence = headerStart(grid, index, left, right, vocabulary);
+  return evidence === "words" || (evidence === "figures" && !pattern.fits(spans));
 }
 
-/** Whether the table clearly goes on: a numbered row, or a row with figures in its columns. */
-function continues(context: BodyContext, next: Next): boolean {
-  const { left, headerTexts } = context;
+/** Lines without figures that may follow one another inside a table: a note and a heading. */
+const mostLines = 2;
+
+/** Whether the table clearly goes on: a numbered row, or a row like those before it. */
+function continues(context: Reading, next: Next, lines: number): boolean {
+  const { left, headerTexts, headerColumns, pattern } = context;
   const { spans } = next;
   const first = spans[0];
   if (first === undefined || spans.some(isClosing)) return false;
   if (first.left === left && isOrderLike(first) && first.right === first.left) return true;
-  if (spans.length < 2) return startsLikeSection(lineText(first));
+  if (spans.length < 2) {
+    if (startsLikeSection(lineText(first))) return true;
+    const after = lines < mostLines ? nextRow(context, next.index) : null;
+    return after !== null && after.gap <= 1 && continues(context, after, lines + 1);
+  }
   if (isRepeatedHeader(spans, headerTexts)) return true;
+  if (pattern.fits(spans)) return true;
   if (headsTable(context, next.index)) return false;
+  if (!pattern.isLearned && next.gap === 0 && spans.length * 2 >= headerColumns && headerColumns >= 3) return true;
   return spans.some((span) => span.left > left && isFigure(span)) || startsWithId(spanText(first));
+}
+
+/** After a total only rows of the same pattern, or a heading above such rows, are still the same table. */
+function resumes(context: Reading, next: Next): boolean {
+  const { pattern, headerTexts } = context;
+  if (next.gap > 1 || next.spans.some(isClosing)) return false;
+  if (pattern.fits(next.spans) || isRepeatedHeader(next.spans, headerTexts)) return true;
+  const first = next.spans[0];
+  if (first === undefined || next.spans.length > 2 || headsTable(context, next.index)) return false;
+  const isHeading = isOrderLike(first) || startsLikeSection(lineText(first));
+  const after = isHeading ? nextRow(context, next.index) : null;
+  return after !== null && after.gap === 0 && pattern.fits(after.spans);
 }
 
 /** The area of a header as the body reader needs it. */

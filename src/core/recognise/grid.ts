@@ -94,6 +94,16 @@ export function isFigure(span: Span): boolean {
   return figure.test(text) || fraction.test(text);
 }
 
+/** The first three cells of a row that hold words, wherever they stand among its figures. */
+export function firstWords(spans: readonly Span[]): readonly Span[] {
+  const words: Span[] = [];
+  for (const span of spans) {
+    if (typeof span.cell.value === "string" && !isFigure(span)) words.push(span);
+    if (words.length === 3) break;
+  }
+  return words;
+}
+
 /** A number that may well stand in a header: a year. */
 export function isYear(span: Span): boolean {
   const { value } = span.cell;

@@ -113,7 +113,8 @@ function tableAt(
   const header = headerBlock(grid, index, left, right, vocabulary);
   const headerTexts = headerTextsOf(grid, header);
   const start = firstRowAfter(grid, index, header.bottom);
-  const body = readBody({ grid, vocabulary, left, right, headerTexts }, start, header.bottom);
+  const headerColumns = headerPaths(grid, header).filter((path) => path.length > 0).length;
+  const body = readBody({ grid, vocabulary, left, right, headerTexts, headerColumns }, start, header.bottom);
   if (body.length === 0 && evidence === "figures") return null;
   const bottom = body.reduce((last, row) => Math.max(last, row.row), header.bottom);
   const used = usedColumns(grid, header, body);

@@ -3,7 +3,7 @@ import type { ColumnRole, KindName, RowRole, TableRow } from "../table/table";
 import { readOrder, type Order } from "../text/ordinals";
 import type { BodyRow } from "./body";
 import { columnNumbers } from "./column-numbers";
-import { isFigure, spanText, type Span } from "./grid";
+import { firstWords, isFigure, spanText, type Span } from "./grid";
 import { isCapitals, isJunk, isNote, lineText, startsSmall, startsWithId, totalKind, untagged } from "./row-words";
 
 /** What row roles are worked out from. */
@@ -35,6 +35,8 @@ const ownRow: ReadonlySet<ColumnRole> = new Set([
   "selfScore",
   "reviewScore",
 ]);
+/** Columns a heading may stand in, wherever they are. */
+const labels: ReadonlySet<ColumnRole> = new Set(["task", "goal", "criterion", "field", "label"]);
 /** Kinds of which each row tells one task of a numbered goal, so that a row without number is no slip. */
 const nested: ReadonlySet<KindName> = new Set(["plan"]);
 
@@ -124,7 +126,7 @@ function isComparison({ order, label }: Seen): boolean {
 
 /** "Tổng cộng" closes a table; a bare "Cộng" under a section may only close the section. */
 function isGrandTotal({ spans }: BodyRow): boolean {
-  return spans.slice(0, 3).some((span) => /^(?:tổng cộng|toàn)/i.test(lineText(span)));
+  return firstWords(spans).some((span) => /^(?:tổng cộng|toàn)/i.test(lineText(span)));
 }
 
 function lastFilled(rows: readonly TableRow[]): number | null {
@@ -192,8 +194,7 @@ function numberingOf(seen: readonly Seen[], { order }: RowContext): Numbering {
 }
 
 function totalOf(row: BodyRow, order: number | null): "total" | "subtotal" | null {
-  for (const span of row.spans.slice(0, 3)) {
-    if (typeof span.cell.value !== "string") continue;
+  for (const span of firstWords(row.spans)) {
     const text = lineText(span);
     const kind = totalKind(text);
     if (kind === null) continue;
@@ -253,7 +254,8 @@ function roleWithoutNumber(each: Seen, context: RowContext, numbering: Numbering
   const isWide = first.right - first.left >= Math.max(2, Math.floor((context.right - context.left) / 2));
   const hasFigures = spans.some(isFigure);
   if (isAlone && isNote(label)) return "note";
-  const isHeading = isCapitals(label) && /\s/.test(label) && first.left <= context.left + 1;
+  const isLabel = first.left <= context.left + 1 || labels.has(context.roleOf.get(first.left) ?? "");
+  const isHeading = isCapitals(label) && /\s/.test(label) && isLabel;
   if (!hasFigures && spans.length <= 2 && (isHeading || (isAlone && isWide)) && !startsSmall(label)) return "section";
   if (context.underOrderMerge.has(row.row)) return hasNumbered ? "activity" : "item";
   if (numbering.share < 0.25 || !hasNumbered) {
