@@ -18,8 +18,10 @@ export function changeClaims(paragraphs: readonly Paragraph[]): readonly Claim[]
         if (to === undefined || from.measure !== to.measure) return [];
         const before = text.slice(Math.max(0, from.start - 40), from.start);
         const between = text.slice(from.end, to.start);
+        const bracketed = changeBefore(text, figures[at - 1], from);
+        if (bracketed !== null && isPath(between)) return [fromBracket(paragraph, bracketed, from, to)];
         const verb = /(?<!\p{L})(tăng|giảm)(?: [\p{L} ]{0,20})?từ $/iu.exec(before)?.[1]?.toLowerCase();
-        if (verb === undefined || !/^(?: \p{L}+){0,4} (?:lên|xuống|còn|thành)(?: còn)? $/u.test(between)) return [];
+        if (verb === undefined || !isPath(between)) return [];
         const start = from.start - (before.length - before.toLowerCase().lastIndexOf(verb));
         const wanted = verb === "tăng" ? 1 : -1;
         const difference = subtract(value(to), value(from));
@@ -37,6 +39,35 @@ export function changeClaims(paragraphs: readonly Paragraph[]): readonly Claim[]
         return [judged(paragraph, start, end, formatVietnamese(absolute(difference)))];
       });
     });
+}
+
+const isPath = (between: string): boolean => /^(?: \p{L}+){0,4} (?:lên|xuống|còn|thành)(?: còn)? $/u.test(between);
+
+/** The change said before the two figures: "tăng 120 hồ sơ (từ 1.000 lên 1.120)". */
+function changeBefore(
+  text: string,
+  by: ProseFigure | undefined,
+  from: ProseFigure,
+): { readonly by: ProseFigure; readonly verb: string } | null {
+  if (by === undefined || by.measure !== from.measure || by.isRough) return null;
+  const verb = /(?<!\p{L})(tăng|giảm)(?: thêm)? $/iu.exec(text.slice(0, by.start))?.[1]?.toLowerCase();
+  const isBracket = /^(?: \p{L}+){0,3}(?: ?\(|, ?)từ $/iu.test(text.slice(by.end, from.start));
+  return verb === undefined || !isBracket ? null : { by, verb };
+}
+
+function fromBracket(
+  paragraph: Paragraph,
+  { by, verb }: { readonly by: ProseFigure; readonly verb: string },
+  from: ProseFigure,
+  to: ProseFigure,
+): Claim {
+  const difference = subtract(value(to), value(from));
+  const start = paragraph.text.slice(0, by.start).toLowerCase().lastIndexOf(verb);
+  if (Math.sign(compare(difference, zero)) !== (verb === "tăng" ? 1 : -1))
+    return judged(paragraph, start, to.end, null);
+  return compare(absolute(difference), value(by)) === 0
+    ? claimAt(paragraph, "count", start, to.end, { outcome: "holds" })
+    : judged(paragraph, start, to.end, formatVietnamese(absolute(difference)));
 }
 
 /** The change said behind the two figures: "(tăng 30)", ", tăng 30 hồ sơ". */

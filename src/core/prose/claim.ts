@@ -70,7 +70,7 @@ export function claimAt(
   const isSilent = outcome === "holds" || outcome === "unmatched";
   return {
     kind,
-    text: quote ?? shortened(paragraph.text.slice(start, end).trim()),
+    text: quote ?? shortened(paragraph.text.slice(start, closed(paragraph.text, start, end)).trim()),
     line: paragraph.lineAt(start),
     start: paragraph.sourceAt(start),
     end: paragraph.sourceEnd(end),
@@ -80,6 +80,14 @@ export function claimAt(
     ...(expected === undefined ? {} : { expected }),
     matched: matched ?? [],
   };
+}
+
+/** Takes in the bracket that closes one opened inside. */
+function closed(text: string, start: number, end: number): number {
+  const inside = text.slice(start, end);
+  const isOpen = inside.lastIndexOf("(") > inside.lastIndexOf(")");
+  const tail = isOpen ? /^(?: ?\p{L}+){0,2}\)/u.exec(text.slice(end))?.[0] : undefined;
+  return end + (tail?.length ?? 0);
 }
 
 function soften(outcome: ClaimOutcome, severity: Severity): Severity {

@@ -6,12 +6,14 @@ import type { Claim } from "./claim";
 import { emptyRatioClaims, leftoverClaims, listedCountClaims, remainderClaims } from "./count-claims";
 import { readHeader } from "./document-header";
 import { equalClaims } from "./equal-claims";
+import type { ProseFigure } from "./figures";
 import { listClaims } from "./lists";
-import { findRateLists, nameClaims, thresholdClaims } from "./name-lists";
+import { findRateLists, nameClaims, rateCountClaims, thresholdClaims } from "./name-lists";
 import { periodClaims } from "./period-claims";
 import { findQuantities } from "./quantities";
 import { rangeClaims } from "./range-claims";
 import { fractionCounts, fractionRatios } from "./ratios";
+import { looseShares, restClaims } from "./loose-shares";
 import { referenceClaims } from "./reference-claims";
 import { readReport, type Paragraph } from "./report-text";
 import { scopeClaims } from "./scopes";
@@ -51,6 +53,7 @@ export function readClaims(text: string, options: ClaimOptions = {}): readonly C
     ...rateClaims(prose, views),
     ...tableTargetClaims(prose, views),
   ];
+  const used = new Set<ProseFigure>();
   const claims: Claim[] = [
     ...matched,
     ...citationClaims(paragraphs, header, options.reportDate ?? null),
@@ -59,19 +62,23 @@ export function readClaims(text: string, options: ClaimOptions = {}): readonly C
     ...referenceClaims(paragraphs, views.length > 0),
     ...spellingClaims(paragraphs),
     ...changeClaims(prose),
-    ...scopeClaims(passages),
-    ...listClaims(passages),
+    ...scopeClaims(passages, used),
+    ...listClaims(passages, used),
     ...equalClaims(passages),
-    ...rateLists.flatMap(thresholdClaims),
+    ...rateLists.flatMap((list) => [...thresholdClaims(list), ...rateCountClaims(list)]),
     ...nameClaims(rateLists),
-    ...passages.flatMap(({ paragraph, quantities }) => [
-      ...fractionRatios(paragraph, quantities),
-      ...fractionCounts(paragraph, quantities).filter((claim) => !matched.some((each) => each.start === claim.start)),
-      ...splitClaims(paragraph, findSplits(paragraph, quantities), quantities),
-      ...listedCountClaims(paragraph),
-      ...emptyRatioClaims(paragraph),
-      ...targetClaims(paragraph),
-    ]),
+    ...passages
+      .map((passage) => ({ ...passage, splits: findSplits(passage.paragraph, passage.quantities) }))
+      .flatMap(({ paragraph, quantities, splits }) => [
+        ...fractionRatios(paragraph, quantities),
+        ...fractionCounts(paragraph, quantities).filter((claim) => !matched.some((each) => each.start === claim.start)),
+        ...splitClaims(paragraph, splits, quantities),
+        ...looseShares(paragraph, quantities, splits),
+        ...restClaims(paragraph, quantities),
+        ...listedCountClaims(paragraph),
+        ...emptyRatioClaims(paragraph),
+        ...targetClaims(paragraph),
+      ]),
     // In the rows of a table only what is impossible by itself is told; the table's own check does the rest.
     ...paragraphs
       .filter(({ kind }) => kind === "table-row")
@@ -79,8 +86,29 @@ export function readClaims(text: string, options: ClaimOptions = {}): readonly C
       .filter(({ outcome }) => outcome === "violated"),
     ...prose.flatMap((paragraph, at) => remainderClaims(paragraph, nearestAbove(prose, at))),
   ];
-  const all = [...claims, ...prose.flatMap((paragraph) => leftoverClaims(paragraph, claims))];
+  const all = [...claims, ...leftovers(prose, claims, used)];
   return unique(all).sort((a, b) => a.start - b.start || a.end - b.end || compareText(a.kind, b.kind));
+}
+
+/** Each paragraph is held against its own claims only, so that the work grows with the text and no faster. */
+function leftovers(
+  prose: readonly Paragraph[],
+  claims: readonly Claim[],
+  used: ReadonlySet<ProseFigure>,
+): readonly Claim[] {
+  const sorted = [...claims].sort((a, b) => a.start - b.start);
+  let at = 0;
+  return prose.flatMap((paragraph) => {
+    const [from, to] = [paragraph.sourceAt(0), paragraph.sourceEnd(paragraph.text.length)];
+    while ((sorted[at]?.start ?? Infinity) < from) at += 1;
+    const own: Claim[] = [];
+    for (let next = at; next < sorted.length; next++) {
+      const claim = sorted[next];
+      if (claim === undefined || claim.start >= to) break;
+      own.push(claim);
+    }
+    return leftoverClaims(paragraph, own, used);
+  });
 }
 
 function nearestAbove(prose: readonly Paragraph[], at: number): Paragraph | null {

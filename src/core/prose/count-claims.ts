@@ -1,6 +1,6 @@
 import { text as both } from "../text/bilingual";
 import { claimAt, type Claim } from "./claim";
-import { findFigures } from "./figures";
+import { findFigures, type ProseFigure } from "./figures";
 import type { Paragraph } from "./report-text";
 import { clauseEnd, clauseStart, isTarget } from "./target-claims";
 
@@ -10,12 +10,16 @@ export const nothingToCompare = both(
 );
 
 /** Every figure no other claim has used, so that nothing the text counts goes unmentioned. */
-export function leftoverClaims(paragraph: Paragraph, claims: readonly Claim[]): readonly Claim[] {
+export function leftoverClaims(
+  paragraph: Paragraph,
+  claims: readonly Claim[],
+  used: ReadonlySet<ProseFigure>,
+): readonly Claim[] {
   const { text } = paragraph;
   return findFigures(paragraph).flatMap((figure) => {
     const [from, to] = [paragraph.sourceAt(figure.start), paragraph.sourceEnd(figure.end)];
     if (claims.some(({ start, end, kind }) => kind !== "spelling" && start <= from && to <= end)) return [];
-    if (figure.measure === "plain" && figure.unit === "") return [];
+    if (used.has(figure) || (figure.measure === "plain" && figure.unit === "")) return [];
     const kind = figure.measure === "plain" ? "count" : isTarget(text, figure.start, figure.end) ? "target" : "ratio";
     const [start, end] = [clauseStart(text, figure.start), clauseEnd(text, figure.end)];
     return [claimAt(paragraph, kind, start, end, { outcome: "unmatched", message: nothingToCompare })];

@@ -5,6 +5,7 @@ import { claimAt, type Claim } from "./claim";
 import type { ProseFigure } from "./figures";
 import type { Quantity } from "./quantities";
 import type { Passage } from "./scopes";
+import { isCompleteSplit } from "./slots";
 
 const leadsOn = /(?:trong đó|gồm|bao gồm|cụ thể|cụ thể như sau|như sau|chia ra|theo nguồn)\s*:?\s*$/iu;
 const bullet = /^([-–+·•])\s/u;
@@ -40,8 +41,9 @@ function listings(passages: readonly Passage[]): readonly Listing[] {
 const isSameMeasure = (a: string, b: string): boolean => a === b || a === "" || b === "";
 
 /** Totals against the bullets below them, for the figures and for what stands behind their slashes. */
-export function listClaims(passages: readonly Passage[]): readonly Claim[] {
+export function listClaims(passages: readonly Passage[], used: Set<ProseFigure>): readonly Claim[] {
   return listings(passages).flatMap(({ head, total, items, isAmong }) => {
+    for (const { figure } of items) used.add(figure);
     const columns: { readonly total: ProseFigure; readonly parts: readonly ProseFigure[] }[] = [
       { total: total.figure, parts: items.map(({ figure }) => figure) },
     ];
@@ -49,7 +51,9 @@ export function listClaims(passages: readonly Passage[]): readonly Claim[] {
     if (total.over !== null && wholes.length === items.length) columns.push({ total: total.over, parts: wholes });
     const judged = columns.map((column) => ({ ...column, evaluation: checkSum(column.total, column.parts) }));
     // One column that adds up proves the list complete, and then the other must add up too.
-    const isProven = !isAmong || judged.some(({ evaluation }) => evaluation.outcome === "holds");
+    const slots = items.map(({ slot }) => slot);
+    const isSplit = isCompleteSplit(total.slot, slots);
+    const isProven = isSplit || !isAmong || judged.some(({ evaluation }) => evaluation.outcome === "holds");
     return judged.map(({ total: result, parts, evaluation }) => {
       const shown = formatVietnamese(result.candidates[0] ?? zero);
       const list = parts.map((part) => formatVietnamese(part.candidates[0] ?? zero)).join(" + ");
@@ -61,7 +65,7 @@ export function listClaims(passages: readonly Passage[]): readonly Claim[] {
         ...place,
         {
           outcome: isCertain ? "violated" : "undecided",
-          severity: isCertain && !isAmong ? "error" : isProven ? "error" : "warning",
+          severity: isCertain ? "error" : "warning",
           expected,
           message: both(
             `Các dòng bên dưới cộng lại được ${expected}, ở đây ghi ${shown}. Xem lại tổng hoặc từng dòng.`,

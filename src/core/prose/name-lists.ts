@@ -43,13 +43,17 @@ export function findRateLists(paragraph: Paragraph): readonly RateList[] {
 const threshold =
   /((?:chưa|không) đạt|đạt|dưới|trên)(?: [\p{L}, ]{0,50})?\s*\(?\s*([<>≥≤]=?|dưới|trên|từ|tối thiểu) ?(\d[\d.,]*) ?%(?: trở lên)?/iu;
 
+/** "tỷ lệ dưới 50%:", straight before the list. */
+const plainBound = /(dưới|trên|từ)()\s(\d[\d.,]*) ?%(?: trở lên)?(?: [\p{L}]+){0,4}:\s*(?:\p{Ll}+ ){0,2}$/iu;
+
 /** "Chưa đạt (< 70 %): …" against the rates under it. */
 export function thresholdClaims({ paragraph, rates }: RateList): readonly Claim[] {
   const { text } = paragraph;
   const first = rates[0];
   const last = rates.at(-1);
   if (first === undefined || last === undefined) return [];
-  const head = threshold.exec(text.slice(0, first.start));
+  const lead = text.slice(0, first.start);
+  const head = threshold.exec(lead) ?? plainBound.exec(lead);
   if (head === null) return [];
   const limit = findFigures(paragraph).find(
     ({ start, end }) => start >= head.index && end <= head.index + head[0].length,
@@ -67,6 +71,7 @@ export function thresholdClaims({ paragraph, rates }: RateList): readonly Claim[
   if (wrong.length === 0) {
     return [claimAt(paragraph, "threshold", head.index, last.end, { outcome: "holds" }, quote)];
   }
+  const heading = (head[0].split(":")[0] ?? head[0]).trim();
   const shown = wrong.slice(0, 4).map(({ name, rate }) => `${name} ${printed(rate)}%`);
   const list = shown.join(", ") + (wrong.length > 4 ? ", …" : "");
   const count = `${String(wrong.length)}/${String(rates.length)}`;
@@ -82,16 +87,51 @@ export function thresholdClaims({ paragraph, rates }: RateList): readonly Claim[
         severity: "error",
         message: wantsBelow
           ? both(
-              `${count} đơn vị trong danh sách có tỷ lệ từ ${bound} trở lên (${list}), trái với “${head[0].trim()}”. Xem lại tiêu đề danh sách hoặc tỷ lệ.`,
-              `${count} in the list stand at ${bound} or more (${list}), against “${head[0].trim()}”. Look at the heading and the rates.`,
+              `${count} đơn vị trong danh sách có tỷ lệ từ ${bound} trở lên (${list}), trái với “${heading}”. Xem lại tiêu đề danh sách hoặc tỷ lệ.`,
+              `${count} in the list stand at ${bound} or more (${list}), against “${heading}”. Look at the heading and the rates.`,
             )
           : both(
-              `${count} đơn vị trong danh sách dưới ${bound} (${list}), trái với “${head[0].trim()}”. Xem lại tiêu đề danh sách hoặc tỷ lệ.`,
-              `${count} in the list stand below ${bound} (${list}), against “${head[0].trim()}”. Look at the heading and the rates.`,
+              `${count} đơn vị trong danh sách dưới ${bound} (${list}), trái với “${heading}”. Xem lại tiêu đề danh sách hoặc tỷ lệ.`,
+              `${count} in the list stand below ${bound} (${list}), against “${heading}”. Look at the heading and the rates.`,
             ),
       },
       quote,
     ),
+  ];
+}
+
+const places = "xã, thị trấn|xã, phường|phường, xã|xã|phường|đơn vị|địa phương";
+const countedHead = new RegExp(
+  `(?<![\\p{L}\\d/.,])(\\d{1,3}) (?:${places})(?: \\p{L}+){0,8},? ?(?:gồm|gồm có|cụ thể|là|:)?:? ?(?:(?:xã|phường|thị trấn) )?$`,
+  "iu",
+);
+
+/** "03 xã chưa đạt gồm: An Hòa (45%), …": as many names as the figure says. */
+export function rateCountClaims({ paragraph, rates }: RateList): readonly Claim[] {
+  const { text } = paragraph;
+  const [first, last] = [rates[0], rates.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const head = countedHead.exec(text.slice(0, first.start));
+  if (head === null || !/:|gồm|cụ thể/iu.test(head[0])) return [];
+  const gaps = rates
+    .slice(1)
+    .every((each, at) =>
+      /^[,;]? ?(?:và )?(?:(?:xã|phường|thị trấn) )?$/iu.test(text.slice(rates[at]?.end, each.start)),
+    );
+  const isWhole = gaps && /^[.;]?(?:\s|$)/u.test(text.slice(last.end));
+  const place = [paragraph, "count", head.index, last.end] as const;
+  if (Number(head[1]) === rates.length) return [claimAt(...place, { outcome: "holds" })];
+  if (!isWhole) return [];
+  return [
+    claimAt(...place, {
+      outcome: "violated",
+      severity: "error",
+      expected: String(rates.length),
+      message: both(
+        `Ghi ${head[1] ?? ""} nhưng kể tên ${String(rates.length)}. Xem lại số lượng hoặc danh sách.`,
+        `It says ${head[1] ?? ""}, but ${String(rates.length)} are named. Look at the count and the list.`,
+      ),
+    }),
   ];
 }
 

@@ -23,10 +23,13 @@ export interface Quantity {
 }
 
 const slash = /^ ?(?:(?:triệu|tỷ|nghìn) ?)?(?:\p{L}[\p{L}, ]{0,60})?\/ ?(?:tổng số ?)?$/u;
+const onWhole = /^(?: [\p{L}]+){0,10} trên (?:tổng số|tổng) $/u;
 const shareBetween =
   /^(?: ?\(?(?:triệu|tỷ|nghìn)?(?: đồng)?)?(?: [\p{L}, ]{0,60})?[,;]? ?\(?,? ?(?:(?:ước |đã |có )?(?:đạt|chiếm|bằng|tương ứng|tương đương)|tỷ lệ|tỉ lệ|tỷ trọng)[\p{L} ]{0,30}:? ?$/u;
 const shareBracket = /^ ?(?:triệu đồng|tỷ đồng|\p{L}[\p{L} ]{0,40})? ?\($/u;
 const stops = /[,;:(.]|–| - /gu;
+
+const isOver = (between: string): boolean => slash.test(between) || onWhole.test(between);
 
 interface Link {
   readonly over: ProseFigure | null;
@@ -42,7 +45,7 @@ function linkFrom(text: string, figures: readonly ProseFigure[], at: number): Li
   let last = figure;
   let over: ProseFigure | null = null;
   const second = figures[next];
-  if (second?.measure === "plain" && slash.test(text.slice(figure.end, second.start))) {
+  if (second?.measure === "plain" && isOver(text.slice(figure.end, second.start))) {
     over = second;
     last = second;
     next += 1;

@@ -37,7 +37,14 @@ export function readReport(text: string): readonly Paragraph[] {
   return joinBroken(lines).map(paragraphOf);
 }
 
+/** Precomposed letters with single spaces and no marks of emphasis: nothing to clean, and by far the commonest line. */
+const alreadyClean = /^(?! )(?!#)(?:[!-)+-;=-~À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ–—“”…]| (?! |$))*$/u;
+
 function cleanLine(raw: string, offset: number, line: number): CleanLine {
+  const bare = raw.replace(/[\r\n]+$/u, "");
+  if (alreadyClean.test(bare)) {
+    return { text: bare, offsets: Array.from(bare, (_, at) => offset + at), line, kind: "prose" };
+  }
   const kind = /\S[^\n\r]*\t[^\n\r]*/u.test(raw.replace(/^\s+/u, "")) ? "table-row" : "prose";
   const gone = new Set<number>();
   for (const match of raw.matchAll(dropped)) {

@@ -2,6 +2,7 @@ import { formatVietnamese, sum, zero } from "../cell/amount";
 import { text as both, type Text } from "../text/bilingual";
 import { checkSum } from "./arithmetic";
 import { claimAt, type Claim } from "./claim";
+import type { ProseFigure } from "./figures";
 import type { Quantity } from "./quantities";
 import type { Paragraph } from "./report-text";
 import { scopeOf, scopeParts, type Scope, type Slot } from "./slots";
@@ -61,8 +62,8 @@ export function slotsOf({ quantities }: Passage): readonly { readonly slot: Slot
   });
 }
 
-/** Toàn huyện = cấp huyện + cấp xã, for every slot all of them give; files under way = received − resolved. */
-export function scopeClaims(passages: readonly Passage[]): readonly Claim[] {
+/** The figures compared are added to `used`. Toàn huyện = cấp huyện + cấp xã, for every slot all of them give; files under way = received − resolved. */
+export function scopeClaims(passages: readonly Passage[], used: Set<ProseFigure>): readonly Claim[] {
   const blocks = blocksOf(passages);
   const claims: Claim[] = [];
   blocks.forEach((whole, at) => {
@@ -70,7 +71,7 @@ export function scopeClaims(passages: readonly Passage[]): readonly Claim[] {
       const parts = wanted.map((scope) => nextOf(blocks, at, scope));
       const known = parts.flatMap((part) => (part === null ? [] : [part]));
       if (known.length < wanted.length) continue;
-      for (const [slot, place] of whole.slots) claims.push(...acrossScopes(whole, known, slot, place));
+      for (const [slot, place] of whole.slots) claims.push(...acrossScopes(whole, known, slot, place, used));
       break;
     }
   });
@@ -91,9 +92,11 @@ function acrossScopes(
   parts: readonly Block[],
   slot: Slot,
   { passage, quantity }: { readonly passage: Passage; readonly quantity: Quantity },
+  used: Set<ProseFigure>,
 ): readonly Claim[] {
   const figures = parts.flatMap((part) => part.slots.get(slot)?.quantity.figure ?? []);
   if (figures.length < parts.length) return [];
+  for (const figure of figures) used.add(figure);
   const evaluation = checkSum(quantity.figure, figures);
   const shown = figures.map((figure) => formatVietnamese(figure.candidates[0] ?? zero));
   const total = formatVietnamese(quantity.figure.candidates[0] ?? zero);

@@ -71,6 +71,20 @@ export function isCompleteSplit(whole: Slot | null, parts: readonly (Slot | null
   return wanted.some((set) => set.length === parts.length && set.every((slot) => parts.includes(slot)));
 }
 
+/** Slots no file can be in twice, so that their sum never exceeds the whole. */
+const apart: readonly (readonly Slot[])[] = [
+  ["online", "direct", "carried"],
+  ["early", "on-time", "late"],
+  ["early-or-on-time", "late"],
+  ["pending-in-time", "pending-late"],
+];
+
+/** True when the parts exclude each other. */
+export function areApart(parts: readonly (Slot | null)[]): boolean {
+  if (parts.length < 2 || new Set(parts).size < parts.length) return false;
+  return apart.some((set) => parts.every((slot) => slot !== null && set.includes(slot)));
+}
+
 /** Scopes that together are all of a wider one. */
 export const scopeParts: Readonly<Partial<Record<Scope, readonly (readonly Scope[])[]>>> = {
   "whole-province": [
@@ -89,6 +103,15 @@ const opposites: readonly (readonly [RegExp, RegExp])[] = [
   [/(?:không|chưa) (?:hoàn thành|thực hiện)/u, /đã (?:hoàn thành|thực hiện)|(?<!không |chưa )hoàn thành/u],
   [/cấp huyện/u, /cấp xã|các xã/u],
 ];
+
+const petitions: readonly RegExp[] = [/khiếu nại/u, /tố cáo/u, /kiến nghị|phản ánh/u];
+
+/** True for complaints, denunciations and petitions together: every letter of citizens is one of them. */
+export function areAllPetitions(labels: readonly string[]): boolean {
+  return (
+    labels.length === 3 && petitions.every((pattern) => labels.filter((label) => pattern.test(label)).length === 1)
+  );
+}
 
 /** True for two labels that leave nothing between them. */
 export function areOpposites(labels: readonly string[]): boolean {

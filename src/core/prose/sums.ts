@@ -1,4 +1,4 @@
-import { formatVietnamese, sum, zero } from "../cell/amount";
+import { compare, formatVietnamese, sum, zero } from "../cell/amount";
 import { comparisonKey } from "../text/normalise";
 import { text as both } from "../text/bilingual";
 import { checkAtMost, checkRatio, checkSum, percentText } from "./arithmetic";
@@ -6,7 +6,7 @@ import { claimAt, type Claim } from "./claim";
 import type { ProseFigure } from "./figures";
 import type { Quantity } from "./quantities";
 import type { Paragraph } from "./report-text";
-import { areOpposites, isCompleteSplit, scopeOf, scopeParts, type Slot } from "./slots";
+import { areAllPetitions, areApart, areOpposites, isCompleteSplit, scopeOf, scopeParts, type Slot } from "./slots";
 
 const printed = (figure: ProseFigure): string => formatVietnamese(figure.candidates[0] ?? zero);
 
@@ -29,6 +29,7 @@ export function findSplits({ text }: Paragraph, quantities: readonly Quantity[])
     const next = quantities[at + 1];
     if (next === undefined) return;
     const between = text.slice(whole.end, next.start);
+    if (/(?<!\p{L})từ(?: hạng| thứ)? $/iu.test(between)) return;
     const opens = next.depth > whole.depth;
     if (opens && !/[.;]/u.test(between)) {
       const close = closingBracket(text, whole.end + between.indexOf("("));
@@ -72,7 +73,8 @@ function isComplete({ whole, parts, by }: Split): boolean {
   const slots = parts.map(({ slot }) => slot);
   if (isCompleteSplit(wholeSlot(whole, slots), slots)) return true;
   const labels = parts.map(({ label }) => label);
-  if (areOpposites(labels)) return true;
+  if (areOpposites(labels) || areAllPetitions(labels)) return true;
+  if (parts.filter(({ label }) => /còn lại/iu.test(label)).length === 1) return true;
   const scopes = parts.map(({ label }) => scopeOf(label));
   const named = Object.values(scopeParts).flat();
   if (
@@ -82,7 +84,7 @@ function isComplete({ whole, parts, by }: Split): boolean {
     return true;
   }
   // "cán bộ, công chức: 22 (cán bộ 10, công chức 12)": the whole is named after its parts.
-  const name = comparisonKey(whole.label);
+  const name = comparisonKey(`${whole.label} ${whole.unit}`);
   const keys = labels.map((label) => comparisonKey(label));
   const isNamedAfter = keys.every((key) => key.length >= 5 && name.includes(key)) && new Set(keys).size === keys.length;
   return isNamedAfter && by !== "among";
@@ -103,7 +105,11 @@ function settled(split: Split): Split {
 }
 
 const isSameUnit = (a: Quantity, b: Quantity): boolean =>
-  a.unit === b.unit || (a.unit === "" && b.unit !== "%") || (b.unit === "" && a.unit !== "%");
+  a.unit === b.unit ||
+  a.unit.split(", ").includes(b.unit) ||
+  (a.unit === "đơn" && /^(?:đơn|khiếu|tố|kiến|phản)/u.test(b.unit)) ||
+  (a.unit === "" && b.unit !== "%") ||
+  (b.unit === "" && a.unit !== "%");
 
 /** Sums, parts no larger than their whole, and shares of a whole named before. */
 export function splitClaims(
@@ -145,7 +151,9 @@ function sumClaims(paragraph: Paragraph, split: Split): readonly Claim[] {
     ];
   }
   const isWhole = split.parts.length === parts.length;
-  const complete = isComplete({ ...split, parts }) && isWhole;
+  const isTooMuch = compare(total, whole.figure.candidates[0] ?? zero) > 0;
+  const isImpossible = isTooMuch && areApart(parts.map(({ slot }) => slot));
+  const complete = isImpossible || (isComplete({ ...split, parts }) && isWhole);
   const mayAddUp = split.by === "includes" && isWhole && parts.length > 1 && haveOneUnit(parts);
   if (evaluation.outcome === "undecided" || (!complete && !mayAddUp)) {
     return parts.map((part) => claimAt(paragraph, "sum", whole.start, part.end, { outcome: "holds" }));
