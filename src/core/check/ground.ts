@@ -145,10 +145,19 @@ export function groundColumn(
   { column }: TableColumn,
 ): readonly GroundedIdentity[] {
   const isFilled = (operand: Operand) => operand.gap !== "blank";
+  // The groups below share most of their rows, and an operand is dear to make.
+  const made = new Map<TableRow, Operand>();
+  const operandOf = (row: TableRow): Operand => {
+    const known = made.get(row);
+    if (known !== undefined) return known;
+    const operand = rowOperand(view, kind, row, column);
+    made.set(row, operand);
+    return operand;
+  };
   const items = view.rowsOf("item");
   const bearing = [
     ...items,
-    ...view.rowsOf("continuation").filter((row) => rowOperand(view, kind, row, column).figure !== null),
+    ...view.rowsOf("continuation").filter((row) => operandOf(row).figure !== null),
   ].sort((a, b) => a.row - b.row);
   const groups = [
     bearing,
@@ -159,7 +168,7 @@ export function groundColumn(
   ];
   const sums = view.rowsOf("total", "subtotal");
   return view.rowsOf("total").flatMap((total) => {
-    const result = rowOperand(view, kind, total, column);
+    const result = operandOf(total);
     if (!isFilled(result)) return [];
     const seen = new Set<string>();
     // "Cộng" closes the block above it; a grand total may add such rows up.
@@ -168,9 +177,10 @@ export function groundColumn(
     const others = sums.filter((row) => row.row !== total.row);
     const own = sums.length > 1 ? [...groups, block, others, others.filter((row) => row.row < total.row)] : groups;
     const ways = own.flatMap((rows) => {
-      const operands = rows.map((row) => rowOperand(view, kind, row, column));
       const key = rows.map((row) => row.row).join();
-      if (operands.length === 0 || !operands.some(isFilled) || seen.has(key)) return [];
+      if (rows.length === 0 || seen.has(key)) return [];
+      const operands = rows.map(operandOf);
+      if (!operands.some(isFilled)) return [];
       seen.add(key);
       return [{ parts: operands.map(plus), over: [] }];
     });
@@ -179,16 +189,25 @@ export function groundColumn(
   });
 }
 
+const depthMemo = new WeakMap<TableView, Map<number, number>>();
+
+/** Parts of a row's order number; asked of every row for every column, so remembered. */
+function depthOf(view: TableView, row: TableRow): number {
+  const known = depthMemo.get(view) ?? new Map<number, number>();
+  depthMemo.set(view, known);
+  const memo = known.get(row.row);
+  if (memo !== undefined) return memo;
+  const parts = view.text(row, "order").split(".");
+  const depth = parts.filter((part) => part !== "").length;
+  known.set(row.row, depth);
+  return depth;
+}
+
 /** Items whose number has the fewest parts: 1 and 2 among 1, 1.1, 1.2, 2. */
 function topLevel(view: TableView, items: readonly TableRow[]): readonly TableRow[] {
-  const depth = (row: TableRow) =>
-    view
-      .text(row, "order")
-      .split(".")
-      .filter((part) => part !== "").length;
-  const numbered = items.filter((row) => depth(row) > 0);
-  const least = Math.min(...numbered.map(depth));
-  return numbered.filter((row) => depth(row) === least);
+  const numbered = items.filter((row) => depthOf(view, row) > 0);
+  const least = Math.min(...numbered.map((row) => depthOf(view, row)));
+  return numbered.filter((row) => depthOf(view, row) === least);
 }
 
 function groundSections(
