@@ -215,8 +215,8 @@ function continues(context: Reading, next: Next, lines: number): boolean {
     return after !== null && after.gap <= 1 && continues(context, after, lines + 1);
   }
   if (isRepeatedHeader(spans, headerTexts)) return true;
-  if (pattern.fits(spans)) return true;
   if (headsTable(context, next.index)) return false;
+  if (pattern.fits(spans)) return true;
   if (!pattern.isLearned && next.gap === 0 && spans.length * 2 >= headerColumns && headerColumns >= 3) return true;
   return spans.some((span) => span.left > left && isFigure(span)) || startsWithId(spanText(first));
 }

@@ -17,11 +17,13 @@ export function legible(cell: Cell): Cell {
   if (typeof value !== "string" || value.length > 2000) return cell;
   const hasCodes = codes.test(value);
   const isOdd = odd.test(value);
-  if (!hasCodes && !isOdd && !isCapitalFont(cell.style.font.name)) return cell;
   const { name } = cell.style.font;
+  if (!hasCodes && !isOdd) return isCapitalFont(name) ? saying(cell, value.toUpperCase()) : cell;
   const visible = value.replace(invisible, "");
   const encoding = hasCodes ? detectEncoding(visible, name) : "unicode";
   let text = encoding === "unicode" ? value : toUnicode(visible, encoding, isCapitalFont(name));
   if (isOdd) text = repairLookAlikes(text.normalize("NFC"));
-  return text === value ? cell : { ...cell, value: text, text };
+  return saying(cell, text);
 }
+
+const saying = (cell: Cell, text: string): Cell => (text === cell.value ? cell : { ...cell, value: text, text });

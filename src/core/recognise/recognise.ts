@@ -4,14 +4,14 @@ import { formatRange, type Area } from "../cell/address";
 import { cellAt, type SheetSnapshot, type WorkbookSnapshot } from "../cell/snapshot";
 import type { Correction } from "../table/correction";
 import type { ColumnRole, KindName, Recognition, Table, TableColumn } from "../table/table";
-import { contentOf, type ContentShares } from "./column-content";
+import { contentOf } from "./column-content";
 import { correctionFor } from "./fingerprint";
 import { gridOf, type Grid, type Span } from "./grid";
 import { matchKind, matchKinds, type KindMatch, type MatchColumn } from "./kind-match";
 import { layOut, type LaidOut } from "./layout";
 import { rowRoles } from "./row-roles";
-import { isOrderWord } from "./row-words";
 import { surroundingsOf } from "./surroundings";
+import { unknownRoles } from "./unknown-roles";
 import { unreadOf } from "./unread";
 import { vocabularyOf, type Vocabulary } from "./vocabulary";
 
@@ -205,24 +205,6 @@ function choose(
   const certainty = evidence === "figures" ? 0.6 : 0.5;
   return { kind: "unknown", score: certainty, roles, runnerUp: asRunnerUp(best) };
 }
-
-/** Order number, label and figures of a table nobody knows the form of. */
-function unknownRoles(columns: readonly PlacedColumn[]): readonly (ColumnRole | null)[] {
-  let hasLabel = false;
-  return columns.map(({ path, shares }, index) => {
-    const isOrder = index === 0 && (isOrderWord(path.at(-1) ?? "") || isNumbering(shares));
-    if (isOrder) return "order";
-    if (isFigureColumn(shares)) return "figure";
-    if (hasLabel || shares.words === 0) return null;
-    hasLabel = true;
-    return "label";
-  });
-}
-
-const isFigureColumn = (shares: ContentShares): boolean => shares.filled > 0 && shares.figure >= 0.5;
-
-/** Small whole numbers, Roman numbers and ids; figures alone would be a column of figures. */
-const isNumbering = (shares: ContentShares): boolean => shares.order >= 0.8 && shares.words > 0;
 
 function correctedRoles(
   columns: readonly PlacedColumn[],

@@ -89,9 +89,13 @@ export function rowRoles(context: RowContext): readonly TableRow[] {
       push(row, "continuation", inSection, { continues, addsActivity: role === "activity" });
       return;
     }
-    if (role === "total" && sections.length > 0 && index < lastTotal && !isGrandTotal(each.row)) {
-      push(row, "subtotal", inSection);
-      return;
+    if (role === "total" && sections.length > 0 && !isGrandTotal(each.row)) {
+      const closesSection = rows.some((before) => before.role === "subtotal" && before.section !== inSection);
+      const isClosed = rows.some((before) => before.role === "subtotal" && before.section === inSection);
+      if (index < lastTotal || (closesSection && !isClosed)) {
+        push(row, "subtotal", inSection);
+        return;
+      }
     }
     if (role === "total") sections.length = 0;
     if (role === "item") {
@@ -259,7 +263,8 @@ function roleWithoutNumber(each: Seen, context: RowContext, numbering: Numbering
   if (!hasFigures && spans.length <= 2 && (isHeading || (isAlone && isWide)) && !startsSmall(label)) return "section";
   if (context.underOrderMerge.has(row.row)) return hasNumbered ? "activity" : "item";
   if (numbering.share < 0.25 || !hasNumbered) {
-    return isAlone && startsSmall(label) && !hasFigures ? "continuation" : "item";
+    const goesOn = spans.every((span) => startsSmall(spanText(span)));
+    return goesOn && !hasFigures ? "continuation" : "item";
   }
   if (/^(?:trong đó|bao gồm|gồm)(?!\p{L})|^[-+•–]\s/iu.test(label) && hasFigures) return "activity";
   const owns = spans.filter((span) => ownRow.has(context.roleOf.get(span.left) ?? ""));

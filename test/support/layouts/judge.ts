@@ -100,7 +100,9 @@ export function dropped({ workbook }: Layout, { tables, unread }: Recognition): 
           here.some(({ range }) => contains(range, at)) ||
           unread.some(({ sheet: name, range }) => name === sheet.name && range !== null && contains(range, at)) ||
           lines.some((line) => line?.at.row === row && line.at.column === column) ||
-          here.some(({ range }) => row < range.top && row >= range.top - 12 && isLineOfTable(clean(legible(cell).text)));
+          here.some(
+            ({ range }) => row < range.top && row >= range.top - 12 && isLineOfTable(clean(legible(cell).text)),
+          );
         if (!isSeen) lost.push(`${sheet.name} row ${String(row + 1)}: ${cell.text}`);
       });
     }

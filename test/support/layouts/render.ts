@@ -136,7 +136,8 @@ function crowned(chance: Chance, columns: readonly LogicalColumn[]): readonly Lo
     if (next === undefined || !isFigure(next)) break;
     last += 1;
   }
-  if (first < 0 || last - first < 2) return columns;
+  // Over every column it would be a title.
+  if (first < 1 || last - first < 2) return columns;
   const crown = chance.pick(["Kết quả trong kỳ báo cáo", "Trong đó", "Số liệu thực hiện", "Chia ra"]);
   return columns.map((column, index) =>
     index < first || index > last ? column : { ...column, path: [crown, ...column.path] },

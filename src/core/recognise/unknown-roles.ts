@@ -1,0 +1,43 @@
+import type { ColumnRole } from "../table/table";
+import type { ContentShares } from "./column-content";
+import { headerWords, isStranger } from "./header-words";
+import type { MatchColumn } from "./kind-match";
+import { isOrderWord } from "./row-words";
+
+/** Headers of columns that say something about a row without naming it. */
+const remarks =
+  /^(?:ghi chú|giải trình|khó khăn|vướng mắc|kiến nghị|đề xuất|hiện trạng|ký hiệu|mã |người |lãnh đạo|cán bộ|liên hệ|lý do)/iu;
+
+/** Order number, label and figures of a table nobody knows the form of. The label names the rows: the first column of words that does. */
+export function unknownRoles(columns: readonly MatchColumn[]): readonly (ColumnRole | null)[] {
+  const orders = columns.map(({ path }) => isOrderWord(path.at(-1) ?? ""));
+  const named = orders.indexOf(true);
+  const numbered = columns[0] !== undefined && isNumbering(columns[0].shares) ? 0 : -1;
+  const order = named >= 0 ? named : numbered;
+  const most = Math.max(0, ...columns.map(({ shares }) => shares.filled));
+  const label = columns.findIndex(
+    (column, index) =>
+      index !== order &&
+      !isRemark(column) &&
+      !isFigureColumn(column.shares) &&
+      column.shares.words > 0 &&
+      column.shares.filled * 2 >= most,
+  );
+  return columns.map((column, index) => {
+    if (index === order) return "order";
+    if (index === label) return "label";
+    const { shares } = column;
+    const isFull = shares.figure >= 0.8 && shares.filled * 2 >= most;
+    return isFigureColumn(shares) && (isFull || !isRemark(column)) ? "figure" : null;
+  });
+}
+
+function isRemark({ path }: MatchColumn): boolean {
+  const header = path.at(-1) ?? "";
+  return remarks.test(header) || isStranger(new Set(), new Set(headerWords(header)));
+}
+
+const isFigureColumn = (shares: ContentShares): boolean => shares.filled > 0 && shares.figure >= 0.5;
+
+/** Small whole numbers, Roman numbers and ids; figures alone would be a column of figures. */
+const isNumbering = (shares: ContentShares): boolean => shares.order >= 0.8 && shares.words > 0;
