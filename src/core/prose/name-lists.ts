@@ -16,6 +16,8 @@ interface NamedRate {
 /** Names with rates that follow each other: "Gia Hội (97,7%), Gia Lộc (91%) …". */
 export interface RateList {
   readonly paragraph: Paragraph;
+  /** Where the words that head the list may begin: behind the list before it. */
+  readonly from: number;
   readonly rates: readonly NamedRate[];
 }
 
@@ -36,9 +38,25 @@ export function findRateLists(paragraph: Paragraph): readonly RateList[] {
     if (rate === undefined || notNames.test(name)) continue;
     rates.push({ name, start: match.index, end, rate });
   }
-  const percents = rates.filter(({ rate }) => rate.measure === "percent").length;
-  return rates.length >= 2 && percents >= rates.length - 1 ? [{ paragraph, rates }] : [];
+  const lists: { from: number; rates: NamedRate[] }[] = [];
+  for (const each of rates) {
+    const last = lists.at(-1);
+    const before = last?.rates.at(-1);
+    if (last !== undefined && before !== undefined && isSeparator(text.slice(before.end, each.start))) {
+      last.rates.push(each);
+    } else lists.push({ from: before?.end ?? 0, rates: [each] });
+  }
+  return lists
+    .filter((list) => {
+      const percents = list.rates.filter(({ rate }) => rate.measure === "percent").length;
+      return list.rates.length >= 2 && percents >= list.rates.length - 1;
+    })
+    .map((list) => ({ paragraph, ...list }));
 }
+
+/** What stands between names of one list: a mark, and perhaps a level of its own ("; cấp xã: "). */
+const isSeparator = (gap: string): boolean =>
+  /^[,;.]? ?(?:và )?(?:riêng )?(?:(?:cấp|khối|các) \p{L}+:)? ?(?:(?:xã|phường|thị trấn|UBND) )*$/iu.test(gap);
 
 const threshold =
   /((?:chưa|không) đạt|đạt|dưới|trên)(?: [\p{L}, ]{0,50})?\s*\(?\s*([<>≥≤]=?|dưới|trên|từ|tối thiểu) ?(\d[\d.,]*) ?%(?: trở lên)?/iu;
@@ -47,17 +65,16 @@ const threshold =
 const plainBound = /(dưới|trên|từ)()\s(\d[\d.,]*) ?%(?: trở lên)?(?: [\p{L}]+){0,4}:\s*(?:\p{Ll}+ ){0,2}$/iu;
 
 /** "Chưa đạt (< 70 %): …" against the rates under it. */
-export function thresholdClaims({ paragraph, rates }: RateList): readonly Claim[] {
+export function thresholdClaims({ paragraph, from, rates }: RateList): readonly Claim[] {
   const { text } = paragraph;
   const first = rates[0];
   const last = rates.at(-1);
   if (first === undefined || last === undefined) return [];
-  const lead = text.slice(0, first.start);
+  const lead = text.slice(from, first.start);
   const head = threshold.exec(lead) ?? plainBound.exec(lead);
   if (head === null) return [];
-  const limit = findFigures(paragraph).find(
-    ({ start, end }) => start >= head.index && end <= head.index + head[0].length,
-  );
+  const start = from + head.index;
+  const limit = findFigures(paragraph).find((figure) => figure.start >= start && figure.end <= start + head[0].length);
   const value = limit?.candidates[0];
   const wantsBelow = belowWanted(head[1] ?? "", head[2] ?? "");
   if (value === undefined || wantsBelow === null) return [];
@@ -67,9 +84,9 @@ export function thresholdClaims({ paragraph, rates }: RateList): readonly Claim[
       ? order > 0 || (order === 0 && (head[2] ?? "").startsWith("<") && !/=/u.test(head[2] ?? ""))
       : order < 0;
   });
-  const quote = `${paragraph.text.slice(head.index, first.start).trim()} ${rates.map(({ name, rate }) => `${name} (${printed(rate)}%)`).join(", ")}`;
+  const quote = `${paragraph.text.slice(start, first.start).trim()} ${rates.map(({ name, rate }) => `${name} (${printed(rate)}%)`).join(", ")}`;
   if (wrong.length === 0) {
-    return [claimAt(paragraph, "threshold", head.index, last.end, { outcome: "holds" }, quote)];
+    return [claimAt(paragraph, "threshold", start, last.end, { outcome: "holds" }, quote)];
   }
   const heading = (head[0].split(":")[0] ?? head[0]).trim();
   const shown = wrong.slice(0, 4).map(({ name, rate }) => `${name} ${printed(rate)}%`);
@@ -80,7 +97,7 @@ export function thresholdClaims({ paragraph, rates }: RateList): readonly Claim[
     claimAt(
       paragraph,
       "threshold",
-      head.index,
+      start,
       last.end,
       {
         outcome: "violated",

@@ -122,9 +122,11 @@ export function splitClaims(
     .flatMap((split) => [...sumClaims(paragraph, split), ...shareClaims(paragraph, split, quantities)]);
 }
 
-function sumClaims(paragraph: Paragraph, split: Split): readonly Claim[] {
-  const { whole } = split;
-  const parts = split.parts.filter((part) => part.over === null && isCounted(part) && isSameUnit(whole, part));
+function sumClaims(paragraph: Paragraph, given: Split): readonly Claim[] {
+  const { whole } = given;
+  const counted = given.parts.filter((part) => part.over === null && isCounted(part) && isSameUnit(whole, part));
+  const parts = fittingPrefix(whole, counted) ?? counted;
+  const split = parts === counted ? given : { ...given, parts };
   if (parts.length === 0 || whole.figure.isRough) return [];
   const last = parts.reduce((end, part) => Math.max(end, part.end), whole.end);
   const evaluation = checkSum(
@@ -173,6 +175,16 @@ function sumClaims(paragraph: Paragraph, split: Split): readonly Claim[] {
       ),
     }),
   ];
+}
+
+/** The first parts, where they alone make up the whole: what follows is about something else. */
+function fittingPrefix(whole: Quantity, parts: readonly Quantity[]): readonly Quantity[] | null {
+  for (let length = parts.length - 1; length >= 2; length--) {
+    const first = parts.slice(0, length);
+    const total = sum(first.map(({ figure }) => figure.candidates[0] ?? zero));
+    if (compare(total, whole.figure.candidates[0] ?? zero) === 0) return first;
+  }
+  return null;
 }
 
 const abs = (value: bigint): bigint => (value < 0n ? -value : value);
