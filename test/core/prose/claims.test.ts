@@ -244,6 +244,53 @@ describe("a report's claims", () => {
   });
 
   it.each([
+    ["Tiếp nhận 500 hồ sơ; trả kết quả 490 hồ sơ, đạt 98%.", []],
+    ["Đúng hạn 1.195/1.200 hồ sơ, đạt 99,58%; quá hạn 5 hồ sơ, chiếm 0,42%.", []],
+    ["Đúng hạn 1.195/1.200 hồ sơ, đạt 99,58%; quá hạn 5 hồ sơ, chiếm 4,2%.", ["1 ratio undecided warning"]],
+    ["Hoàn thành 18/20 nhiệm vụ (90%), còn 2 nhiệm vụ.", []],
+    ["Hoàn thành 18/20 nhiệm vụ (90%), còn 3 nhiệm vụ.", ["1 sum undecided warning 2"]],
+    ["Có 350 hồ sơ đúng hạn trên tổng số 360 hồ sơ, đạt 92,7%.", ["1 ratio violated error 97,22%"]],
+    ["Thu 1.250 triệu đồng, đạt 52% dự toán huyện giao, 50% dự toán xã giao.", []],
+  ])("V31 %s", (text, expected) => {
+    expect(raised(text)).toEqual(expected);
+  });
+
+  const digitised =
+    "STT|Số hồ sơ tiếp nhận|Số hồ sơ có số hoá thành phần HS|Số hồ sơ số hoá đầy đủ thành phần hồ sơ|Tỷ lệ số hoá đầy đủ thành phần HS khi tiếp nhận|Số hồ sơ chưa số hoá TPHS|Số hồ sơ đã giải quyết|Số hồ sơ có số hoá kết quả|Tỷ lệ số hoá kết quả hồ sơ|Số hồ sơ chưa số hoá kết quả TTHC / 1|673|527|522|77,56|146|651|647|99,39|4";
+  it.each([
+    ["Tỷ lệ số hóa đầy đủ thành phần hồ sơ đạt 77,56%.", "ratio holds PL1!E2"],
+    ["Tỷ lệ số hóa thành phần hồ sơ đạt 78,3%.", "ratio holds PL1!C2+PL1!B2"],
+    ["Tỷ lệ số hóa kết quả đạt 99,4%.", "ratio holds PL1!I2"],
+    ["Tỷ lệ số hóa kết quả đạt 93,9%.", "ratio undecided 99,39% PL1!I2"],
+    ["Phấn đấu tỷ lệ số hóa kết quả đạt 100%.", "target unmatched"],
+  ])("V32 %s", (text, expected) => {
+    expect(against(text, digitised)).toEqual([expected]);
+  });
+
+  const plan =
+    "TT|1 - Mục tiêu|2 - Nhiệm vụ|3 - Hoạt động|4 - Kết quả/ Sản phẩm|5 – Chủ trì|6 - Phối hợp|7 - Thời gian thực hiện|8 - Dự kiến kinh phí (Nếu có) / I|CẢI CÁCH THỦ TỤC|||||||" +
+    " / 1|1.1. Tối thiểu 80% hồ sơ thủ tục hành chính được tiếp nhận trực tuyến|2.1. Tuyên truyền|3.1. Hướng dẫn người dân|Báo cáo|Văn phòng|Tư pháp|Năm 2026| / 2|1.2. Tối thiểu 90% người dân hài lòng|2.2. Khảo sát|3.2. Lấy phiếu|Báo cáo|Văn phòng|Tư pháp|Năm 2026|";
+  it.each([
+    ["Phấn đấu tối thiểu 80% hồ sơ thủ tục hành chính được tiếp nhận trực tuyến.", "target holds PL1!B3"],
+    ["Phấn đấu tối thiểu 70% hồ sơ thủ tục hành chính được tiếp nhận trực tuyến.", "target undecided 80% PL1!B3"],
+    ["Phấn đấu tối thiểu 70% văn bản được ký số trên môi trường mạng.", "target unmatched"],
+  ])("V33 %s", (text, expected) => {
+    expect(against(text, plan)).toEqual([expected]);
+  });
+
+  it.each([
+    "Tiếp nhận 1.000 hồ sơ, trong đó trực tuyến 900 hồ sơ, trực tiếp 100 hồ sơ; kỳ trước chuyển sang 50 hồ sơ.",
+    "Kiểm tra 20 cuộc (trong đó 12 cuộc theo kế hoạch, 5 cuộc đột xuất, 10 cuộc có sai phạm).",
+    "Các xã đạt trên 90%: An Hòa (97%), Bình Minh (94%); dưới 90%: Cát Lâm (82%), Đông Sơn (75%).",
+    "Có 05 buổi với 350 lượt người; trong đó có 02 buổi trực tuyến với 1.000 lượt xem.",
+    "Quý I tiếp nhận 120 hồ sơ, quý II tiếp nhận 150 hồ sơ, lũy kế 270 hồ sơ.",
+    "Năm nay có 11 văn bản, đã xử lý 04/04 văn bản, còn 5 văn bản đang lấy ý kiến.",
+    "Thu đạt 127,1% dự toán (73.000 triệu đồng/57.432 triệu đồng).",
+  ])("V34 accuses nobody: %s", (text) => {
+    expect(raised(text)).toEqual([]);
+  });
+
+  it.each([
     "Cung cấp dịch vụ công mức độ 3,4 theo TCVN ISO 9001:2015.",
     "Lịch tiếp dân vào ngày thứ 5 hàng tuần và ngày 25 hàng tháng.",
     "1.2. Cải cách thể chế",
