@@ -100,4 +100,30 @@ const web = {
   ],
 };
 
-export default [commandLine, web, tools];
+const oneChunk = new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 });
+const minimised = { minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false })] };
+
+/** The document worker as one script, for the page that carries everything in one file. */
+const singleWorker = {
+  ...shared,
+  name: "single-worker",
+  target: ["webworker", "es2022"],
+  entry: { worker: path("src/standalone/document/document.worker.ts") },
+  output: { path: path("dist/single"), filename: "[name].js" },
+  optimization: minimised,
+  plugins: [...shared.plugins, oneChunk],
+};
+
+const singlePage = {
+  ...shared,
+  name: "single-page",
+  target: ["web", "es2022"],
+  entry: { page: path("src/standalone/single-file.tsx") },
+  output: { path: path("dist/single"), filename: "[name].js", publicPath: "" },
+  resolve: { ...shared.resolve, alias: { "document-worker-source$": path("dist/single/worker.js") } },
+  module: { rules: [...shared.module.rules, { test: /single[\\/]worker\.js$/, type: "asset/source" }] },
+  optimization: minimised,
+  plugins: [...shared.plugins, oneChunk],
+};
+
+export default [commandLine, web, tools, singleWorker, singlePage];

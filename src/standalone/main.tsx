@@ -1,24 +1,3 @@
-import type { Language } from "../core/text/bilingual";
-import { rememberedLanguage } from "../taskpane/state/perform";
-import { Desk } from "./desk";
-import { gridStyles } from "./grid/grid-styles";
-import { addStyles, pageStyles } from "./page/page-styles";
-import { sampleWorkbook } from "./sample";
+import { startPage } from "./start-page";
 
-addStyles(pageStyles, gridStyles);
-const asked = new URLSearchParams(location.search).get("lang");
-const language: Language = asked === "en" || asked === "vi" ? asked : (rememberedLanguage() ?? "vi");
-const root = document.getElementById("root");
-if (root !== null) {
-  const desk = new Desk(root, {
-    language,
-    startThread: () => new Worker(new URL("./document/document.worker.ts", import.meta.url)),
-    // Loaded after the sheet is on the screen: the pane's library weighs more than everything else.
-    async mountPane(place, app, title) {
-      const { mountPane } = await import("../taskpane/mount");
-      return mountPane(place, app, { host: "standalone", language, title });
-    },
-  });
-  const sample = sampleWorkbook();
-  if (sample !== null) void desk.openBytes(sample.bytes, sample.name);
-}
+startPage(() => new Worker(new URL("./document/document.worker.ts", import.meta.url)));

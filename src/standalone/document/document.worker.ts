@@ -1,5 +1,5 @@
 import { createCalculator } from "../../adapters/calculation/calculator";
-import { openFile } from "../../adapters/file/open-file";
+import { openAnyFile } from "../../adapters/file/foreign/open-any-file";
 import { createLocalEngine } from "../../app/local-engine";
 import { serveEngine, type MessageChannelEnd } from "../../app/remote-engine";
 import { serveDocument } from "./serve-document";
@@ -15,6 +15,6 @@ const channel: MessageChannelEnd = {
 
 serveDocument(channel, {
   calculator: createCalculator(),
-  open: (bytes, name, calculator) => openFile(bytes, name, { calculator }),
+  open: (bytes, name, calculator) => openAnyFile(bytes, name, { calculator }),
 });
 serveEngine(channel, createLocalEngine());

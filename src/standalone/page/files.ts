@@ -1,7 +1,7 @@
 import { make } from "./elements";
 
 /** What may be chosen; whether it can be read is found out by reading it. */
-const accepted = ".xlsx,.xlsm,.xls,.ods";
+const accepted = ".xlsx,.xlsm,.xls,.ods,.csv,.tsv,.xml,.html,.htm";
 
 /** Asks the user for a file; `then` gets it. The input stays in the page so that tests and assistive tools find it. */
 export function addFileInput(parent: HTMLElement, then: (file: File) => void): () => void {
