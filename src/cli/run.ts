@@ -1,7 +1,8 @@
 import { basename } from "node:path";
 import type { FileWorkbook } from "../adapters/file/file-workbook";
 import { createWorkbookFile } from "../adapters/file/create-workbook-file";
-import { openFile } from "../adapters/file/open-file";
+import { readWordTables } from "../adapters/file/docx/read-tables";
+import { isConverted, openAnyFile } from "../adapters/file/foreign/open-any-file";
 import { readTextFile } from "../adapters/file/text/read-text-file";
 import { createApp } from "../app/create-app";
 import type { Engine } from "../app/engine";
@@ -15,6 +16,7 @@ import { parseArguments, type Call } from "./arguments";
 import { checkedFile, inspectedFile } from "./documents";
 import { isSameFile, readInput, writeOutput } from "./files";
 import { helpText } from "./help";
+import { importedSheets, importNotes } from "./import";
 import { newSheets } from "./new";
 import { plainReport, plainTables } from "./plain-report";
 import { checkLines, plainProse, proseDocument, withProse } from "./prose";
@@ -81,10 +83,15 @@ class Run {
         await this.prose();
         break;
       case "new":
-        await this.create((kind) => newSheets(kind));
+        await this.create((kind) => ({ sheets: newSheets(kind), notes: [] }));
+        break;
+      case "import":
+        await this.create((path) => {
+          const imported = importedSheets(readWordTables(readInput(path)));
+          return { sheets: imported.sheets, notes: importNotes(imported) };
+        });
         break;
       case "consolidate":
-      case "import":
         this.fail(this.call.verb, text("lệnh này chưa có trong bản này.", "this command is not in this version yet."));
         break;
     }
@@ -106,8 +113,8 @@ class Run {
     }
   }
 
-  private open(path: string, calculator: Calculator | null): { file: FileWorkbook; app: App } {
-    const file = openFile(readInput(path), basename(path), calculator === null ? {} : { calculator });
+  private async open(path: string, calculator: Calculator | null): Promise<{ file: FileWorkbook; app: App }> {
+    const file = await openAnyFile(readInput(path), basename(path), calculator === null ? {} : { calculator });
     const overrides: Partial<Settings> = {
       ...(this.call.reportDate === null ? {} : { reportDate: this.call.reportDate }),
       ...(this.call.isSubmission ? { isSubmission: true } : {}),
@@ -120,7 +127,7 @@ class Run {
     const files: InspectDocument["files"][number][] = [];
     for (const path of this.call.inputs) {
       await this.each(path, async () => {
-        const recognition = await this.open(path, null).app.inspect();
+        const recognition = await (await this.open(path, null)).app.inspect();
         files.push(inspectedFile(path, recognition, this.around.language));
         if (!this.call.isJson) this.around.out(plainTables(path, recognition, this.around.language));
       });
@@ -138,7 +145,7 @@ class Run {
     const files: CheckDocument["files"][number][] = [];
     for (const path of this.call.inputs) {
       await this.each(path, async () => {
-        const { file, app } = this.open(path, null);
+        const { file, app } = await this.open(path, null);
         const checked = await app.check();
         const { recognition } = checked;
         const report =
@@ -173,7 +180,7 @@ class Run {
     const lines = await this.linesOf(path);
     if (lines === null) return;
     await this.each(against ?? path, async () => {
-      const opened = against === null ? null : this.open(against, null);
+      const opened = against === null ? null : await this.open(against, null);
       const tables =
         opened === null ? null : { workbook: await opened.file.read(), recognition: await opened.app.inspect() };
       const report = checkLines(lines, tables, reportDate);
@@ -184,15 +191,19 @@ class Run {
   }
 
   /** Makes a new workbook of the one input; its sheets come from `sheetsOf`. */
-  private async create(sheetsOf: (input: string) => readonly SheetDraft[]): Promise<void> {
+  private async create(
+    sheetsOf: (input: string) => { readonly sheets: readonly SheetDraft[]; readonly notes: readonly Text[] },
+  ): Promise<void> {
     const [input = ""] = this.call.inputs;
     const target = this.call.output ?? "";
     await this.each(input, () => {
       if (isSameFile(input, target)) throw outputIsInput();
-      const sheets = sheetsOf(input);
+      const { sheets, notes } = sheetsOf(input);
       writeOutput(target, createWorkbookFile(sheets));
       const names = sheets.map(({ name }) => `"${name}"`).join(", ");
-      this.around.out(`${target}: ${text(`đã lập trang ${names}`, `made ${names}`)[this.around.language]}\n`);
+      const { language } = this.around;
+      const said = notes.map((note) => `  - ${note[language]}\n`).join("");
+      this.around.out(`${target}: ${text(`đã lập trang ${names}`, `made ${names}`)[language]}\n${said}`);
       return Promise.resolve();
     });
   }
@@ -215,7 +226,8 @@ class Run {
         );
       }
       const calculator = await this.around.loadCalculator();
-      const { file, app } = this.open(input, calculator);
+      const { file, app } = await this.open(input, calculator);
+      if (isConverted(file)) refuseOtherName(target);
       const previews = await this.previews(app);
       for (const preview of previews) await this.applied(app, preview);
       writeOutput(target, file.save());
@@ -292,5 +304,17 @@ function outputIsInput(): Fault {
   return new Fault(
     "not-writable",
     text("-o trùng với tệp gốc; chọn tên khác.", "-o is the input itself; choose another name."),
+  );
+}
+
+/** A file in an old or foreign format is saved as .xlsx, so the name must say so. */
+function refuseOtherName(target: string): void {
+  if (/\.xlsx$/i.test(target)) return;
+  throw new Fault(
+    "not-writable",
+    text(
+      "tệp này chỉ lưu được thành .xlsx; đặt tên -o có đuôi .xlsx.",
+      "this file can only be saved as .xlsx; give -o a name that ends in .xlsx.",
+    ),
   );
 }

@@ -18,7 +18,7 @@ export function isOwnSheet(sheet: SheetSnapshot, marker?: Marker): boolean {
 const longestName = 31;
 
 /** The name as Excel takes it: without []:*?/\\ and without apostrophes at its ends. */
-function sheetName(wanted: string): string {
+export function sheetName(wanted: string): string {
   const plain = wanted
     .replace(/[[\]:*?/\\]/gu, " ")
     .replace(/^[\s']+|[\s']+$/gu, "")
