@@ -39,6 +39,8 @@ export interface BodyContext {
   readonly headerTexts: ReadonlySet<string>;
   /** Columns the header has words over; 0 for a table whose header is lost. */
   readonly headerColumns: number;
+  /** Column of the order numbers by its header; the leftmost one where none says so. */
+  readonly order: number;
 }
 
 /** What is known while the rows of one table are read. */
@@ -78,6 +80,9 @@ export function readBody(from: BodyContext, start: number, after: number): reado
   return rows;
 }
 
+const isNumbered = ({ order }: Reading, spans: readonly Span[]): boolean =>
+  spans.some((span) => span.left === order && span.right === order && isOrderLike(span));
+
 type Verdict = "body" | "end" | "repeated-header" | "section" | "note" | "junk";
 
 function judge(
@@ -91,14 +96,13 @@ function judge(
   const { left, right, headerTexts } = context;
   const first = spans[0];
   if (first === undefined) return "end";
-  if (spans.length <= mostClosingCells && spans.some(isClosing) && !(first.left === left && isOrderLike(first)))
-    return "end";
+  const numbered = isNumbered(context, spans);
+  if (spans.length <= mostClosingCells && spans.some(isClosing) && !numbered) return "end";
   if (isJunk(spans)) return "junk";
   if (isRepeatedHeader(spans, headerTexts)) return "repeated-header";
   if (spans.length === 1) return judgeLine(context, index, first, gap, hasTotal, rows);
-  const isNumbered = first.left === left && isOrderLike(first);
-  if (!isNumbered && beginsHeader(context, index, spans, gap)) return "end";
-  if (gap === 0 || isNumbered || context.pattern.fits(spans)) return "body";
+  if (!numbered && beginsHeader(context, index, spans, gap)) return "end";
+  if (gap === 0 || numbered || context.pattern.fits(spans)) return "body";
   if (hasTotal) return spans.some((span) => totalKind(spanText(span)) !== null) ? "body" : "end";
   const width = right - left + 1;
   if (spans.some((span) => isFigure(span) && span.left > left)) return "body";
@@ -196,7 +200,7 @@ function headsTable({ grid, left, right, vocabulary, headerTexts, pattern }: Rea
   const spans = spansWithin(row, left, right);
   if (spans.length < 2 || isRepeatedHeader(spans, headerTexts)) return false;
   const evidence = headerStart(grid, index, left, right, vocabulary);
-  return evidence === "words" || (evidence === "figures" && !pattern.fits(spans));
+  return evidence === "words" || (evidence === "figures" && pattern.isLearned && !pattern.fits(spans));
 }
 
 /** Lines without figures that may follow one another inside a table: a note and a heading. */
@@ -208,7 +212,7 @@ function continues(context: Reading, next: Next, lines: number): boolean {
   const { spans } = next;
   const first = spans[0];
   if (first === undefined || spans.some(isClosing)) return false;
-  if (first.left === left && isOrderLike(first) && first.right === first.left) return true;
+  if (isNumbered(context, spans)) return true;
   if (spans.length < 2) {
     if (startsLikeSection(lineText(first))) return true;
     const after = lines < mostLines ? nextRow(context, next.index) : null;

@@ -103,6 +103,7 @@ const phrases: readonly (readonly [from: string, to: string])[] = [
   ["so tt", "stt"],
   ["s t t", "stt"],
   ["t t", "stt"],
+  ["s tt", "stt"],
   ["tt", "stt"],
   ["dien thoai", "dienthoai"],
   ["duong dan", "duongdan"],

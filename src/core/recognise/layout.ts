@@ -3,7 +3,7 @@ import { headerTextsOf, readBody, type BodyRow } from "./body";
 import { headerBlock, headerPaths, headerStart, widthFrom, type HeaderBlock, type HeaderEvidence } from "./header";
 import { spansWithin, type Grid, type GridRow, type Span } from "./grid";
 import { lostHeaderTables } from "./lost-header";
-import { isOrderHeader } from "./row-words";
+import { isOrderHeader, isOrderWord } from "./row-words";
 import type { ColumnRole, KindName } from "../table/table";
 import type { Vocabulary } from "./vocabulary";
 
@@ -113,8 +113,11 @@ function tableAt(
   const header = headerBlock(grid, index, left, right, vocabulary);
   const headerTexts = headerTextsOf(grid, header);
   const start = firstRowAfter(grid, index, header.bottom);
-  const headerColumns = headerPaths(grid, header).filter((path) => path.length > 0).length;
-  const body = readBody({ grid, vocabulary, left, right, headerTexts, headerColumns }, start, header.bottom);
+  const words = headerPaths(grid, header);
+  const headerColumns = words.filter((path) => path.length > 0).length;
+  const named = words.findIndex((path) => isOrderWord(path.at(-1) ?? ""));
+  const order = named < 0 ? left : left + named;
+  const body = readBody({ grid, vocabulary, left, right, headerTexts, headerColumns, order }, start, header.bottom);
   if (body.length === 0 && evidence === "figures") return null;
   const bottom = body.reduce((last, row) => Math.max(last, row.row), header.bottom);
   const used = usedColumns(grid, header, body);

@@ -50,7 +50,11 @@ function planAt(
   const [left, right] = widthFrom(grid, index, first, isFree);
   const start = headingBefore(grid, index, left, isFree) ? index - 1 : index;
   const top = grid.rows[start]?.row ?? 0;
-  const body = readBody({ grid, vocabulary, left, right, headerTexts: new Set(), headerColumns: 0 }, start, top - 1);
+  const body = readBody(
+    { grid, vocabulary, left, right, headerTexts: new Set(), headerColumns: 0, order: left },
+    start,
+    top - 1,
+  );
   if (body.length < leastRows) return null;
   const roles = planRoles(sharesOf(grid, body, left, right));
   if (roles === null) return null;

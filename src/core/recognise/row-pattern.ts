@@ -1,7 +1,12 @@
-import { isFigure, type Span } from "./grid";
+import { isFigure, spanText, type Span } from "./grid";
 
 /** Rows looked at to learn what stands in which column. */
 const mostLearned = 30;
+
+/** A row of printed column numbers says nothing about its columns. */
+function countsUp(spans: readonly Span[]): boolean {
+  return spans.every((span, index) => spanText(span).replace(/[()\s]/g, "") === String(index + 1));
+}
 
 /** What the rows of a table have held so far, to tell its next row from the header of another table. */
 export class RowPattern {
@@ -11,7 +16,7 @@ export class RowPattern {
   #cells = 0;
 
   learn(spans: readonly Span[]): void {
-    if (this.#rows >= mostLearned || spans.length < 2) return;
+    if (this.#rows >= mostLearned || spans.length < 2 || countsUp(spans)) return;
     this.#rows += 1;
     this.#cells += spans.length;
     for (const span of spans) {

@@ -54,7 +54,7 @@ export function rowRoles(context: RowContext): readonly TableRow[] {
     label: labelOf(row, context),
   }));
   const numbering = numberingOf(seen, context);
-  const lastTotal = seen.map((each) => totalOf(each.row, context.order) === "total").lastIndexOf(true);
+  const lastTotal = seen.map((each) => totalOf(each.row, context.order) !== null).lastIndexOf(true);
   const rows: TableRow[] = [];
   const sections: { row: number; level: number }[] = [];
   const levels = new Map<string, number>();
@@ -261,6 +261,7 @@ function roleWithoutNumber(each: Seen, context: RowContext, numbering: Numbering
   const isLabel = first.left <= context.left + 1 || labels.has(context.roleOf.get(first.left) ?? "");
   const isHeading = isCapitals(label) && /\s/.test(label) && isLabel;
   if (!hasFigures && spans.length <= 2 && (isHeading || (isAlone && isWide)) && !startsSmall(label)) return "section";
+  if (isShifted(spans, context)) return "item";
   if (context.underOrderMerge.has(row.row)) return hasNumbered ? "activity" : "item";
   if (numbering.share < 0.25 || !hasNumbered) {
     const goesOn = spans.every((span) => startsSmall(spanText(span)));
@@ -274,6 +275,14 @@ function roleWithoutNumber(each: Seen, context: RowContext, numbering: Numbering
   if (nested.has(context.kind)) return "activity";
   if (spans.some(hasId)) return "activity";
   return hasFigures || owns.length >= 2 ? "item" : "continuation";
+}
+
+/** A row that slipped one column to the right has its number beside the column of numbers. */
+function isShifted(spans: readonly Span[], { order, roleOf }: RowContext): boolean {
+  const first = spans[0];
+  if (order === null || first === undefined || first.left !== order + 1 || spans.length < 3) return false;
+  const isWordColumn = labels.has(roleOf.get(first.left) ?? "");
+  return isWordColumn && typeof spans[1]?.cell.value === "string" && readOrder(spanText(first)).kind === "number";
 }
 
 function hasId(span: Span): boolean {
