@@ -25,6 +25,7 @@ import { tableTargetClaims } from "./tables/targets";
 import { taskCountClaims } from "./tables/task-count";
 import { fileCountClaims, stockClaims } from "./tables/totals";
 import { targetClaims } from "./target-claims";
+import { emptyWeb, localised } from "./web";
 
 export interface ClaimOptions {
   /** Tables of the open workbook to compare with. */
@@ -54,6 +55,7 @@ export function readClaims(text: string, options: ClaimOptions = {}): readonly C
     ...tableTargetClaims(prose, views),
   ];
   const used = new Set<ProseFigure>();
+  const web = emptyWeb();
   const claims: Claim[] = [
     ...matched,
     ...citationClaims(paragraphs, header, options.reportDate ?? null),
@@ -62,7 +64,7 @@ export function readClaims(text: string, options: ClaimOptions = {}): readonly C
     ...referenceClaims(paragraphs, views.length > 0),
     ...spellingClaims(paragraphs),
     ...changeClaims(prose),
-    ...scopeClaims(passages, used),
+    ...scopeClaims(passages, used, web),
     ...listClaims(passages, used),
     ...equalClaims(passages),
     ...rateLists.flatMap((list) => [...thresholdClaims(list), ...rateCountClaims(list)]),
@@ -70,9 +72,9 @@ export function readClaims(text: string, options: ClaimOptions = {}): readonly C
     ...passages
       .map((passage) => ({ ...passage, splits: findSplits(passage.paragraph, passage.quantities) }))
       .flatMap(({ paragraph, quantities, splits }) => [
-        ...fractionRatios(paragraph, quantities),
+        ...fractionRatios(paragraph, quantities, web),
         ...fractionCounts(paragraph, quantities).filter((claim) => !matched.some((each) => each.start === claim.start)),
-        ...splitClaims(paragraph, splits, quantities),
+        ...splitClaims(paragraph, splits, quantities, web),
         ...looseShares(paragraph, quantities, splits),
         ...restClaims(paragraph, quantities),
         ...listedCountClaims(paragraph),
@@ -86,7 +88,7 @@ export function readClaims(text: string, options: ClaimOptions = {}): readonly C
       .filter(({ outcome }) => outcome === "violated"),
     ...prose.flatMap((paragraph, at) => remainderClaims(paragraph, nearestAbove(prose, at))),
   ];
-  const all = [...claims, ...leftovers(prose, claims, used)];
+  const all = [...localised(claims, web), ...leftovers(prose, claims, used)];
   return unique(all).sort((a, b) => a.start - b.start || a.end - b.end || compareText(a.kind, b.kind));
 }
 

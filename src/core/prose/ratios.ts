@@ -5,17 +5,22 @@ import { claimAt, type Claim } from "./claim";
 import { findFigures, type ProseFigure } from "./figures";
 import type { Quantity } from "./quantities";
 import type { Paragraph } from "./report-text";
+import { note, type Web } from "./web";
 
+const isZero = (figure: ProseFigure): boolean => (figure.candidates[0] ?? zero).coefficient === 0n;
 const printed = (figure: ProseFigure): string => formatVietnamese(figure.candidates[0] ?? zero);
 
 /** "a/b … đạt c %", and "c % (a/b)". The whole is named, so a wrong share is certain. */
-export function fractionRatios(paragraph: Paragraph, quantities: readonly Quantity[]): readonly Claim[] {
+export function fractionRatios(paragraph: Paragraph, quantities: readonly Quantity[], web: Web): readonly Claim[] {
   const { text } = paragraph;
   const figures = findFigures(paragraph);
   return quantities.flatMap((quantity) => {
     const { figure, over, share } = quantity;
     if (over === null) return [];
-    if (share !== null) return [ratioClaim(paragraph, quantity.start, quantity.end, share, figure, over)];
+    if (share !== null) {
+      const claim = ratioClaim(paragraph, quantity.start, quantity.end, share, figure, over);
+      return [isZero(over) ? claim : note(web, { kind: "ratio", share, part: figure, whole: over }, claim)];
+    }
     // 100% (9/9): the share stands before the bracket.
     const before = figures.filter((each) => each.end <= figure.start).at(-1);
     const isBracketed =

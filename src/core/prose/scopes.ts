@@ -5,6 +5,7 @@ import { claimAt, type Claim } from "./claim";
 import type { ProseFigure } from "./figures";
 import type { Quantity } from "./quantities";
 import type { Paragraph } from "./report-text";
+import { note, type Web } from "./web";
 import { scopeOf, scopeParts, type Scope, type Slot } from "./slots";
 
 /** A paragraph with its quantities. */
@@ -63,7 +64,7 @@ export function slotsOf({ quantities }: Passage): readonly { readonly slot: Slot
 }
 
 /** The figures compared are added to `used`. Toàn huyện = cấp huyện + cấp xã, for every slot all of them give; files under way = received − resolved. */
-export function scopeClaims(passages: readonly Passage[], used: Set<ProseFigure>): readonly Claim[] {
+export function scopeClaims(passages: readonly Passage[], used: Set<ProseFigure>, web: Web): readonly Claim[] {
   const blocks = blocksOf(passages);
   const claims: Claim[] = [];
   blocks.forEach((whole, at) => {
@@ -71,11 +72,11 @@ export function scopeClaims(passages: readonly Passage[], used: Set<ProseFigure>
       const parts = wanted.map((scope) => nextOf(blocks, at, scope));
       const known = parts.flatMap((part) => (part === null ? [] : [part]));
       if (known.length < wanted.length) continue;
-      for (const [slot, place] of whole.slots) claims.push(...acrossScopes(whole, known, slot, place, used));
+      for (const [slot, place] of whole.slots) claims.push(...acrossScopes(whole, known, slot, place, used, web));
       break;
     }
   });
-  return [...claims, ...passages.flatMap(pendingClaims)];
+  return [...claims, ...passages.flatMap((passage) => pendingClaims(passage, web))];
 }
 
 /** The first block of a scope behind the whole, before the next whole. */
@@ -93,6 +94,7 @@ function acrossScopes(
   slot: Slot,
   { passage, quantity }: { readonly passage: Passage; readonly quantity: Quantity },
   used: Set<ProseFigure>,
+  web: Web,
 ): readonly Claim[] {
   const figures = parts.flatMap((part) => part.slots.get(slot)?.quantity.figure ?? []);
   if (figures.length < parts.length) return [];
@@ -106,27 +108,32 @@ function acrossScopes(
   );
   const quote = `${quantity.label}: ${total} = ${shown.join(" + ")}`;
   const place = [passage.paragraph, "sum", quantity.start, quantity.end] as const;
-  if (evaluation.outcome === "holds") return [claimAt(...place, { outcome: "holds" }, quote)];
+  const relation = { kind: "sum", total: quantity.figure, parts: figures } as const;
+  if (evaluation.outcome === "holds") return [note(web, relation, claimAt(...place, { outcome: "holds" }, quote))];
   const list = (language: "vi" | "en") => names.map((name) => name[language]).join(" + ");
   return [
-    claimAt(
-      ...place,
-      {
-        outcome: evaluation.outcome,
-        severity: "error",
-        expected,
-        message: both(
-          `${list("vi")} = ${expected}, ${scopeNames[whole.scope].vi} ghi ${total}. Xem lại các con số này.`,
-          `${list("en")} = ${expected}, but ${scopeNames[whole.scope].en} says ${total}. Look at these figures.`,
-        ),
-      },
-      `${quantity.label}: ${total}; ${shown.join(" + ")}`,
+    note(
+      web,
+      relation,
+      claimAt(
+        ...place,
+        {
+          outcome: evaluation.outcome,
+          severity: "error",
+          expected,
+          message: both(
+            `${list("vi")} = ${expected}, ${scopeNames[whole.scope].vi} ghi ${total}. Xem lại các con số này.`,
+            `${list("en")} = ${expected}, but ${scopeNames[whole.scope].en} says ${total}. Look at these figures.`,
+          ),
+        },
+        `${quantity.label}: ${total}; ${shown.join(" + ")}`,
+      ),
     ),
   ];
 }
 
 /** Files under way are those received and not resolved, unless some were returned or withdrawn: never an error. */
-function pendingClaims(passage: Passage): readonly Claim[] {
+function pendingClaims(passage: Passage, web: Web): readonly Claim[] {
   const slots = new Map<Slot, Quantity>();
   for (const { slot, quantity } of slotsOf(passage)) if (!slots.has(slot)) slots.set(slot, quantity);
   const [received, resolved, pending] = [slots.get("received"), slots.get("resolved"), slots.get("pending")];
@@ -135,7 +142,10 @@ function pendingClaims(passage: Passage): readonly Claim[] {
   const [a, b, c] = [received, resolved, pending].map(({ figure }) => formatVietnamese(figure.candidates[0] ?? zero));
   const place = [passage.paragraph, "sum", received.start, pending.end] as const;
   const quote = `${received.label}: ${a ?? ""}; ${resolved.label}: ${b ?? ""}; ${pending.label}: ${c ?? ""}`;
-  if (evaluation.outcome === "holds") return [claimAt(...place, { outcome: "holds" }, quote)];
+  if (evaluation.outcome === "holds") {
+    const relation = { kind: "sum", total: received.figure, parts: [resolved.figure, pending.figure] } as const;
+    return [note(web, relation, claimAt(...place, { outcome: "holds" }, quote))];
+  }
   const expected = formatVietnamese(sum([resolved, pending].map(({ figure }) => figure.candidates[0] ?? zero)));
   return [
     claimAt(

@@ -6,6 +6,7 @@ import { claimAt, type Claim } from "./claim";
 import type { ProseFigure } from "./figures";
 import type { Quantity } from "./quantities";
 import type { Paragraph } from "./report-text";
+import { note, type Web } from "./web";
 import { areAllPetitions, areApart, areOpposites, isCompleteSplit, scopeOf, scopeParts, type Slot } from "./slots";
 
 const printed = (figure: ProseFigure): string => formatVietnamese(figure.candidates[0] ?? zero);
@@ -116,13 +117,14 @@ export function splitClaims(
   paragraph: Paragraph,
   found: readonly Split[],
   quantities: readonly Quantity[],
+  web: Web,
 ): readonly Claim[] {
   return found
     .map(settled)
-    .flatMap((split) => [...sumClaims(paragraph, split), ...shareClaims(paragraph, split, quantities)]);
+    .flatMap((split) => [...sumClaims(paragraph, split, web), ...shareClaims(paragraph, split, quantities, web)]);
 }
 
-function sumClaims(paragraph: Paragraph, given: Split): readonly Claim[] {
+function sumClaims(paragraph: Paragraph, given: Split, web: Web): readonly Claim[] {
   const { whole } = given;
   const counted = given.parts.filter((part) => part.over === null && isCounted(part) && isSameUnit(whole, part));
   const parts = fittingPrefix(whole, counted) ?? counted;
@@ -136,7 +138,10 @@ function sumClaims(paragraph: Paragraph, given: Split): readonly Claim[] {
   const total = sum(parts.map(({ figure }) => figure.candidates[0] ?? zero));
   const list = parts.map(({ figure }) => printed(figure)).join(" + ");
   const place = [paragraph, "sum", whole.start, last] as const;
-  if (evaluation.outcome === "holds" && parts.length > 1) return [claimAt(...place, { outcome: "holds" })];
+  const relation = { kind: "sum", total: whole.figure, parts: parts.map(({ figure }) => figure) } as const;
+  if (evaluation.outcome === "holds" && parts.length > 1) {
+    return [note(web, relation, claimAt(...place, { outcome: "holds" }))];
+  }
   const tooLarge = parts.find(({ figure }) => checkAtMost(whole.figure, figure).outcome === "violated");
   if (tooLarge !== undefined && isPartOf(split, tooLarge)) {
     const [part, all] = [printed(tooLarge.figure), printed(whole.figure)];
@@ -164,16 +169,19 @@ function sumClaims(paragraph: Paragraph, given: Split): readonly Claim[] {
   const apart =
     difference === null ? "" : formatVietnamese({ ...difference, coefficient: abs(difference.coefficient) });
   const expected = formatVietnamese(total);
+  const judge = (claim: Claim): Claim => (complete ? note(web, relation, claim) : claim);
   return [
-    claimAt(...place, {
-      outcome: complete ? "violated" : "undecided",
-      severity: complete ? "error" : "warning",
-      expected,
-      message: both(
-        `${list} = ${expected}, ở đây ghi ${printed(whole.figure)}, lệch ${apart}. Xem lại tổng hoặc từng phần.`,
-        `${list} = ${expected}, but ${printed(whole.figure)} is written, ${apart} apart. Look at the total and its parts.`,
-      ),
-    }),
+    judge(
+      claimAt(...place, {
+        outcome: complete ? "violated" : "undecided",
+        severity: complete ? "error" : "warning",
+        expected,
+        message: both(
+          `${list} = ${expected}, ở đây ghi ${printed(whole.figure)}, lệch ${apart}. Xem lại tổng hoặc từng phần.`,
+          `${list} = ${expected}, but ${printed(whole.figure)} is written, ${apart} apart. Look at the total and its parts.`,
+        ),
+      }),
+    ),
   ];
 }
 
@@ -207,6 +215,7 @@ function shareClaims(
   paragraph: Paragraph,
   { whole, parts, by }: Split,
   quantities: readonly Quantity[],
+  web: Web,
 ): readonly Claim[] {
   return parts.flatMap((part) => {
     const { figure, over, share } = part;
@@ -216,27 +225,36 @@ function shareClaims(
     const evaluation = checkRatio(share, figure, [whole.figure, ...earlier.map((each) => each.figure)]);
     const place = [paragraph, "ratio", whole.start, part.end] as const;
     const quote = `${printed(whole.figure)} … ${paragraph.text.slice(labelStart(paragraph, part), part.end).trim()}`;
-    if (evaluation.outcome === "holds") return [claimAt(...place, { outcome: "holds" }, quote)];
+    const relation = { kind: "ratio", share, part: figure, whole: whole.figure } as const;
+    if (evaluation.outcome === "holds") {
+      const isOwn = checkRatio(share, figure, [whole.figure]).outcome === "holds";
+      const claim = claimAt(...place, { outcome: "holds" }, quote);
+      return [isOwn ? note(web, relation, claim) : claim];
+    }
     if (!isSameUnit(whole, part)) return [];
     const expected = percentText(evaluation.computed, share.candidates[0] ?? zero);
     const line = `${printed(figure)} : ${printed(whole.figure)} = ${expected}`;
     const isNamed = part.slot !== null || by !== "brackets";
     return [
-      claimAt(
-        paragraph,
-        "ratio",
-        part.start,
-        part.end,
-        {
-          outcome: isNamed ? evaluation.outcome : "undecided",
-          severity: isNamed ? "error" : "warning",
-          expected,
-          message: both(
-            `${line}, ở đây ghi ${printed(share)}%. Xem lại tỷ lệ hoặc hai con số.`,
-            `${line}, but ${printed(share)}% is written. Look at the rate and the two figures.`,
-          ),
-        },
-        quote,
+      note(
+        web,
+        relation,
+        claimAt(
+          paragraph,
+          "ratio",
+          part.start,
+          part.end,
+          {
+            outcome: isNamed ? evaluation.outcome : "undecided",
+            severity: isNamed ? "error" : "warning",
+            expected,
+            message: both(
+              `${line}, ở đây ghi ${printed(share)}%. Xem lại tỷ lệ hoặc hai con số.`,
+              `${line}, but ${printed(share)}% is written. Look at the rate and the two figures.`,
+            ),
+          },
+          quote,
+        ),
       ),
     ];
   });

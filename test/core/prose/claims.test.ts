@@ -98,6 +98,15 @@ describe("a report's claims", () => {
     ]);
   });
 
+  it("V35 the figure the other sums give away is named", () => {
+    const said = (text: string) =>
+      checkProse(text).claims.flatMap(({ message }) => /khác cho thấy (.*)\./u.exec(message?.vi ?? "")?.[1] ?? []);
+    const slipped = scopes(100, 10).replace("đang giải quyết: 5 hồ sơ.\n", "đang giải quyết: 6 hồ sơ.\n");
+    expect(said(slipped)).toEqual(["6 nhiều khả năng là 5"]);
+    expect(said(scopes(100, 10))).toEqual([]);
+    expect(said("Đã giải quyết 45/50 hồ sơ, đạt 95%.")).toEqual([]);
+  });
+
   it("V7 a total is compared with the bullets below it", () => {
     const report = (total: string) =>
       `Giải ngân ${total} triệu đồng, trong đó:\n+ Nguồn tỉnh: 10,5/20 triệu đồng\n+ Nguồn huyện: 20,5/40 triệu đồng`;
