@@ -71,7 +71,8 @@ export function operandAt(
 ): Operand {
   const cell = cellAt(view.sheet, row, column);
   const at = { sheet: view.table.sheet, row, column };
-  const base = { at, label, formula: cell.formula };
+  const { formula } = cell;
+  const none = (gap: Gap): Operand => ({ at, label, formula, figure: null, gap });
   const reading = view.reading(row, column);
   switch (reading.kind) {
     case "figure": {
@@ -79,25 +80,24 @@ export function operandAt(
       const points = stored !== null && reading.measure === "percent" ? timesHundred(stored) : stored;
       const slack = slackOf(view, kind, column);
       const figure = { printed: reading.amount, stored: points, slack, measure: reading.measure, isStandIn: false };
-      return { ...base, figure, gap: null };
+      return { at, label, formula, figure, gap: null };
     }
     case "not-applicable":
-      return {
-        ...base,
-        figure: { printed: zero, stored: null, slack: zero, measure: "plain", isStandIn: true },
-        gap: null,
-      };
+      return { at, label, formula, figure: standIn, gap: null };
     case "blank":
-      return { ...base, figure: null, gap: cell.formula === null ? "blank" : "not-calculated" };
+      return none(formula === null ? "blank" : "not-calculated");
     case "ambiguous":
-      return { ...base, figure: null, gap: "ambiguous" };
+      return none("ambiguous");
     case "error":
-      return { ...base, figure: null, gap: "error" };
+      return none("error");
     case "fraction":
     case "text":
-      return { ...base, figure: null, gap: "unreadable" };
+      return none("unreadable");
   }
 }
+
+/** A dash or "không phát sinh" counted as nothing. */
+const standIn: Figure = { printed: zero, stored: null, slack: zero, measure: "plain", isStandIn: true };
 
 function timesHundred(a: Amount): Amount {
   return { coefficient: a.coefficient * 100n, decimals: a.decimals };
