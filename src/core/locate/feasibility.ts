@@ -57,7 +57,7 @@ class Test {
     this.unknowns = freed.filter((cell) => problem.isLinear[cell] === true || problem.ratiosOf[cell]?.length === 0);
     this.derived = freed.filter((cell) => !this.unknowns.includes(cell));
     this.pivots = this.unknowns.map(() => -1);
-    this.x = Float64Array.from(problem.observed);
+    this.x = problem.observed.slice();
     const touched = new Set(freed.flatMap((cell) => problem.inequalitiesOf[cell] ?? []));
     this.bounds = [...touched].filter((index) => !this.isFreed.has(problem.inequalities[index]?.ratioCell ?? -1));
   }

@@ -69,20 +69,19 @@ export function locate(problem: Problem, options: LocateOptions = {}): Located {
 class Scored {
   private readonly groups = new Map<
     string,
-    { cells: readonly number[]; scores: (Score & { values: readonly number[] })[] }
+    { cells: readonly number[]; seen: Set<string>; scores: (Score & { values: readonly number[] })[] }
   >();
 
   constructor(private readonly ranker: Ranker) {}
 
   add(solution: Solution): void {
-    const pairs = solution.cells.map((cell, index) => [cell, solution.values[index] ?? 0] as const);
-    pairs.sort(([a], [b]) => a - b);
-    const cells = pairs.map(([cell]) => cell);
-    const values = pairs.map(([, value]) => value);
+    const { cells, values } = inOrder(solution);
     const key = cells.join(" ");
-    const group = this.groups.get(key) ?? { cells, scores: [] };
+    const group = this.groups.get(key) ?? { cells, seen: new Set<string>(), scores: [] };
     this.groups.set(key, group);
-    if (group.scores.some((score) => score.values.every((value, index) => value === values[index]))) return;
+    const figures = values.join(" ");
+    if (group.seen.has(figures)) return;
+    group.seen.add(figures);
     const score = this.ranker.score({ cells, values });
     if (score.logProbability > -Infinity) group.scores.push({ ...score, values });
   }
@@ -111,12 +110,20 @@ class Scored {
   }
 }
 
+/** The same solution with its cells ascending; most come so. */
+function inOrder(solution: Solution): Solution {
+  const { cells, values } = solution;
+  if (cells.every((cell, index) => index === 0 || (cells[index - 1] ?? 0) <= cell)) return solution;
+  const pairs = cells.map((cell, index) => [cell, values[index] ?? 0] as const).sort(([a], [b]) => a - b);
+  return { cells: pairs.map(([cell]) => cell), values: pairs.map(([, value]) => value) };
+}
+
 /** Two neighbouring cells that hold each other's figures. */
 function* swaps(problem: Problem, ranker: Ranker): Generator<Solution> {
   for (const [a, b] of ranker.neighbourPairs) {
     const [left, right] = [problem.observed[a] ?? 0, problem.observed[b] ?? 0];
     if (left === right) continue;
-    const x = Float64Array.from(problem.observed);
+    const x = problem.observed.slice();
     [x[a], x[b]] = [right, left];
     if (problem.holds(x)) yield { cells: [a, b], values: [right, left] };
   }
@@ -134,8 +141,9 @@ function* guidedPairs(problem: Problem, candidates: Candidates): Generator<Solut
     ...problem.violatedInequalities.flatMap((index) => problem.inequalities[index]?.support ?? []),
   ]);
   const mayChange = (cell: number) => problem.isFixed[cell] !== true && problem.roles[cell] !== "virtual";
-  const coefficient = (row: number, cell: number) => equalities[row]?.terms.find(([other]) => other === cell)?.[1] ?? 0;
-  const x = Float64Array.from(observed);
+  const coefficients = equalities.map(({ terms }) => new Map(terms));
+  const coefficient = (row: number, cell: number) => coefficients[row]?.get(cell) ?? 0;
+  const x = observed.slice();
   for (const cell of involved) {
     if (!mayChange(cell)) continue;
     const own = (problem.equalitiesOf[cell] ?? []).filter((row) => coefficient(row, cell) !== 0);

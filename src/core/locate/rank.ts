@@ -35,15 +35,18 @@ export class Ranker {
   readonly model: SlipModel;
   readonly neighbourPairs: readonly (readonly [number, number])[];
   private readonly prior: (cell: number, value: number) => number;
-  private readonly own = new Map<string, OwnScore>();
+  private readonly own: Map<number, OwnScore>[] = [];
   private readonly likeliestCell: number;
   private floor = -Infinity;
+  /** The figures as found; a solution's stand in it only while it is scored. */
+  private readonly x: Float64Array;
 
   constructor(
     private readonly problem: Problem,
     private readonly dependence: Dependence,
   ) {
     this.model = new SlipModel(problem);
+    this.x = problem.observed.slice();
     this.prior = valuePrior(problem, dependence.details);
     const rates = cellSlips.map((slip) => this.rate(slip)).filter((rate) => rate > 0);
     this.likeliestCell = Math.log(Math.max(...rates, 1e-9));
@@ -63,11 +66,17 @@ export class Ranker {
   }
 
   score(solution: Solution): Score {
-    const { problem } = this;
-    const x = Float64Array.from(problem.observed);
+    const { x } = this;
     solution.cells.forEach((cell, index) => {
       x[cell] = solution.values[index] ?? 0;
     });
+    const score = this.scoreOf(solution, x);
+    for (const cell of solution.cells) x[cell] = this.problem.observed[cell] ?? 0;
+    return score;
+  }
+
+  private scoreOf(solution: Solution, x: Float64Array): Score {
+    const { problem } = this;
     const real = solution.cells.filter((cell) => problem.roles[cell] !== "virtual");
     let base = real.length > 0 ? Math.log(slipCounts.one) : 0;
     for (const cell of solution.cells) {
@@ -78,6 +87,11 @@ export class Ranker {
     if (real.length === 0) return this.remember({ logProbability: base, slips: ["not-an-identity"] });
     const stories = this.stories(real, x, base);
     if (stories.length === 0) return { logProbability: -Infinity, slips: [] };
+    const [only] = stories;
+    if (stories.length === 1 && only !== undefined) {
+      const slips = isSoft ? [...only.slips, "not-an-identity" as const] : only.slips;
+      return this.remember({ logProbability: base + only.logProbability, slips });
+    }
     const [best] = [...stories].sort((a, b) => b.logProbability - a.logProbability);
     const logProbability = base + logSumExp(stories.map((story) => story.logProbability));
     const slips = best?.slips ?? [];
@@ -123,8 +137,8 @@ export class Ranker {
   }
 
   private ownScore(cell: number, value: number, x: Float64Array): OwnScore {
-    const key = `${String(cell)}:${String(value)}`;
-    const known = this.own.get(key);
+    const ofCell = (this.own[cell] ??= new Map<number, OwnScore>());
+    const known = ofCell.get(value);
     if (known !== undefined) return known;
     let [sum, best, chosen]: [number, number, CellSlip] = [0, 0, "other"];
     const isTyped = this.model.isOneKeyAway(cell, value, this.problem.observed[cell] ?? 0);
@@ -137,7 +151,7 @@ export class Ranker {
       if (isTelling || isBetter) [best, chosen] = [Math.max(best, probability), slip];
     }
     const score = { sum, best, slip: chosen };
-    this.own.set(key, score);
+    ofCell.set(value, score);
     return score;
   }
 
@@ -145,9 +159,7 @@ export class Ranker {
     if (!this.model.applies(cell, slip)) return 0;
     const found = this.problem.observed[cell] ?? 0;
     const likelihood =
-      slip === "other"
-        ? this.model.arbitrary(cell, value, found)
-        : (this.model.outcomes(x, cell, value, slip).get(found) ?? 0);
+      slip === "other" ? this.model.arbitrary(cell, value, found) : this.model.chance(x, cell, value, slip, found);
     return this.rate(slip) * likelihood;
   }
 

@@ -86,10 +86,59 @@ export class SlipModel {
   /** What one slip makes of the true figure `value`, given the true figures `x` of the other cells; sums to one. */
   outcomes(x: ArrayLike<number>, cell: number, value: number, slip: CellSlip): Outcomes {
     const outcomes = new Map<number, number>();
-    const add = (result: number, probability: number) => {
-      if (!Number.isFinite(result) || result === value || result < 0) return;
+    const ceiling = this.ceilingOf(cell);
+    this.produce(x, cell, value, slip, (result, probability) => {
+      if (!Number.isFinite(result) || result === value || result < 0 || result > ceiling) return;
       outcomes.set(result, (outcomes.get(result) ?? 0) + probability);
-    };
+    });
+    let total = 0;
+    for (const probability of outcomes.values()) total += probability;
+    for (const [result, probability] of outcomes) outcomes.set(result, probability / total);
+    return outcomes;
+  }
+
+  /** Probability that one slip makes `found` of `value`. Most slips cannot, and are told so without their outcomes. */
+  chance(x: ArrayLike<number>, cell: number, value: number, slip: CellSlip, found: number): number {
+    if (!this.mayReach(cell, value, slip, found)) return 0;
+    let isReached = false;
+    this.produce(x, cell, value, slip, (result) => {
+      if (result === found) isReached = true;
+    });
+    return isReached ? (this.outcomes(x, cell, value, slip).get(found) ?? 0) : 0;
+  }
+
+  /** False only where the lengths of two whole figures rule a typing slip out. */
+  private mayReach(cell: number, value: number, slip: CellSlip, found: number): boolean {
+    if (value < 0 || found < 0 || (this.problem.decimals[cell] ?? 0) > 0) return true;
+    const from = this.digitsOf(cell, value).length;
+    const to = this.digitsOf(cell, found).length;
+    switch (slip) {
+      case "digit-substituted":
+        return to === from;
+      case "digits-swapped":
+        return to <= from;
+      case "digit-dropped":
+        return to < from;
+      case "digit-added":
+        // "05" is 5.
+        return to === from + 1 || value === 0;
+      default:
+        return true;
+    }
+  }
+
+  private ceilingOf(cell: number): number {
+    const highest = this.problem.highest[cell] ?? 0;
+    return highest === Infinity ? 1e15 : highest * 10;
+  }
+
+  private produce(
+    x: ArrayLike<number>,
+    cell: number,
+    value: number,
+    slip: CellSlip,
+    add: (result: number, probability: number) => void,
+  ): void {
     const addTyped = (typed: string, probability: number) => {
       add(Math.round(Number.parseFloat(typed) * this.problem.unit), probability);
     };
@@ -99,25 +148,19 @@ export class SlipModel {
       case "digit-dropped":
       case "digit-added":
         typingSlip(this.digitsOf(cell, value), slip, addTyped);
-        break;
+        return;
       case "copied-neighbour":
         for (const [other, weight] of this.neighbours[cell] ?? []) add(x[other] ?? 0, weight);
-        break;
+        return;
       case "omitted-row":
         this.omittedRow(x, cell, value, add);
-        break;
+        return;
       case "wrong-denominator":
         this.wrongDenominator(x, cell, add);
-        break;
+        return;
       default:
         this.scaleSlip(x, cell, value, slip, add, addTyped);
     }
-    const ceiling = this.problem.highest[cell] === Infinity ? 1e15 : (this.problem.highest[cell] ?? 0) * 10;
-    for (const result of outcomes.keys()) if (result > ceiling) outcomes.delete(result);
-    let total = 0;
-    for (const probability of outcomes.values()) total += probability;
-    for (const [result, probability] of outcomes) outcomes.set(result, probability / total);
-    return outcomes;
   }
 
   private scaleSlip(
