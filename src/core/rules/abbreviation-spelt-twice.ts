@@ -10,7 +10,7 @@ interface Twice extends FactBase {
 }
 
 /** An abbreviation followed by the last words it stands for. */
-const doubled: readonly (readonly [string, string])[] = [
+const doubled = [
   ["CCHC", "hành chính"],
   ["TTHC", "hành chính"],
   ["CCTTHC", "thủ tục hành chính"],
@@ -19,7 +19,10 @@ const doubled: readonly (readonly [string, string])[] = [
   ["UBND", "nhân dân"],
   ["HĐND", "nhân dân"],
   ["DVCTT", "trực tuyến"],
-];
+].map(([abbreviation = "", tail = ""]) => ({
+  abbreviation,
+  pattern: new RegExp(`(?<!\\p{L})${abbreviation} ${tail}(?!\\p{L})`, "u"),
+}));
 
 export default defineRule<Twice>({
   id: "abbreviation-spelt-twice",
@@ -31,8 +34,8 @@ export default defineRule<Twice>({
   why: text("Đọc ra thành lặp chữ.", "Read aloud, the words are said twice."),
   *check({ workbook }) {
     for (const { at, words } of textCells(workbook)) {
-      for (const [abbreviation, tail] of doubled) {
-        const found = new RegExp(`(?<!\\p{L})${abbreviation} ${tail}(?!\\p{L})`, "u").exec(words)?.[0];
+      for (const { abbreviation, pattern } of doubled) {
+        const found = pattern.exec(words)?.[0];
         if (found === undefined) continue;
         yield { verdict: "violated", at, evidence: [at], found, abbreviation };
         break;
