@@ -25,7 +25,7 @@ const merges = (sheet: SheetSnapshot) =>
   sheet.merges.map(({ top, left, bottom, right }) => [top, left, bottom, right].join(" ")).sort();
 
 const tables = (workbook: WorkbookSnapshot) =>
-  recognise(workbook).tables.map(({ id: _, ...table }) =>
+  recognise(workbook).tables.map((table) =>
     JSON.parse(JSON.stringify({ sheet: table.sheet, kind: table.kind, area: table.area, header: table.header })),
   );
 
@@ -34,7 +34,7 @@ const original = createWorkbookFile(sampleDrafts());
 (hasOffice ? describe : describe.skip)(
   "files LibreOffice makes of the sample (skipped where it is not installed)",
   () => {
-    let files = new Map<string, Buffer>();
+    const files = new Map<string, Buffer>();
     let xlsx: WorkbookSnapshot;
     beforeAll(async () => {
       for (const format of ["xls", "ods", "html"]) {

@@ -219,7 +219,9 @@ class Page {
     applyDeclarations(look, css);
     const { value, format } = readCell(cell.text, attributes, readMsoFormat(css));
     const style = this.looks.share(look);
-    table.builder.put(row, column, value, null, format, style);
+    const { top, right, bottom, left } = style.borders;
+    const isSeen = style.fill !== null || [top, right, bottom, left].some((line) => line !== null);
+    if (value !== null || isSeen) table.builder.put(row, column, value, null, format, style);
     if (across * down > 1)
       table.builder.merge({ top: row, left: column, bottom: row + down - 1, right: column + across - 1 });
   }
@@ -249,6 +251,10 @@ function readCell(
   const told = attributes.get("x:num") ?? attributes.get("sdval");
   const exact = told === undefined || told.trim() === "" ? NaN : Number(told);
   const format = css ?? formatOfSdnum(attributes.get("sdnum"));
+  if (/^#(?:DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!)$/.test(shown)) {
+    return { value: { kind: "error", code: shown }, format: "General" };
+  }
+  if (Number.isFinite(exact) && /^(?:TRUE|FALSE)$/.test(shown)) return { value: shown === "TRUE", format: "General" };
   if (Number.isFinite(exact)) return { value: exact, format: format ?? "General" };
   if (shown === "") return { value: null, format: format ?? "General" };
   if (format === "@" || attributes.has("x:str")) return { value: shown, format: format ?? "General" };

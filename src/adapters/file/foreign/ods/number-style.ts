@@ -110,6 +110,11 @@ function digits(text: string | undefined, fallback: number): number {
 
 /** Text of a format: as it stands where Excel takes it so, else in quotes. */
 function literal(text: string, kind: string): string {
-  const plain = kind === "date-style" || kind === "time-style" ? /^[-/: ]+$/ : /^[-()% ]+$/;
+  const plain =
+    kind === "date-style" || kind === "time-style"
+      ? /^[-/: ]+$/
+      : kind === "percentage-style"
+        ? /^[-()% ]+$/
+        : /^[-() ]+$/;
   return plain.test(text) ? text : `"${text.replace(/"/g, "")}"`;
 }

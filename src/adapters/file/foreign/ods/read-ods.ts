@@ -209,8 +209,9 @@ class ContentWalker implements Walker {
     const repeat = readCount(element.attribute("number-columns-repeated"), lastColumn + 1);
     const column = this.column;
     this.column = Math.min(column + repeat, lastColumn + 1);
-    const value = readValue(element, cell.lines);
-    const written = element.attribute("formula");
+    const truth = /^of:=(TRUE|FALSE)\(\)$/.exec(element.attribute("formula") ?? "")?.[1];
+    const value = truth === undefined ? readValue(element, cell.lines) : truth === "TRUE";
+    const written = truth === undefined ? element.attribute("formula") : undefined;
     const styleName =
       element.attribute("style-name") ??
       rowElement.attribute("default-cell-style-name") ??

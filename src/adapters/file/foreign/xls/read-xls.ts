@@ -126,7 +126,8 @@ function valueOf({ t, v }: RawCell): CellValue {
 }
 
 function formulaOf({ f }: RawCell, builder: SheetBuilder, names: ReadonlySet<string>): string | null {
-  if (f === undefined || f === "") return null;
+  // Some programs write a truth as a formula of one word.
+  if (f === undefined || f === "" || f === "true" || f === "false") return null;
   const formula = typeof f === "string" ? soundFormula(withoutPrefixes(f), names) : null;
   if (formula === null) {
     builder.note("Có công thức chỉ đọc được kết quả.", "Of some formulas only the result could be read.");
