@@ -157,6 +157,7 @@ function judgeLine(
   if (totalKind(text) !== null && gap === 0) return "body";
   if (gap === 0 && startsSmall(text) && !isNote(text) && isBodyLike(rows)) return "body";
   const next = nextRow(context, index);
+  if (gap >= 2 && next !== null && leadsToHeader(context, next, 0)) return "end";
   const goesOn = next !== null && (hasTotal ? resumes(context, next) : continues(context, next, 0));
   if (startsLikeSection(text) && text.length < 200) return goesOn ? "section" : "end";
   if (isNote(text)) return span.left > left && !isWide && gap === 0 ? "body" : goesOn ? "note" : "end";
@@ -201,6 +202,15 @@ function headsTable({ grid, left, right, vocabulary, headerTexts, pattern }: Rea
   if (spans.length < 2 || isRepeatedHeader(spans, headerTexts)) return false;
   const evidence = headerStart(grid, index, left, right, vocabulary);
   return evidence === "words" || (evidence === "figures" && pattern.isLearned && !pattern.fits(spans));
+}
+
+/** Lines after some blank rows and then a header, the same one too: the title of another table. */
+function leadsToHeader(context: Reading, next: Next, lines: number): boolean {
+  if (next.spans.length >= 2) {
+    return isRepeatedHeader(next.spans, context.headerTexts) || headsTable(context, next.index);
+  }
+  const after = lines < mostLines ? nextRow(context, next.index) : null;
+  return after !== null && leadsToHeader(context, after, lines + 1);
 }
 
 /** Lines without figures that may follow one another inside a table: a note and a heading. */

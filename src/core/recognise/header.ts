@@ -89,7 +89,8 @@ export function headerStart(
   const below = followingRows(grid, index, 7).slice(1);
   if (hits >= 1 && below[0] !== undefined) {
     const next = spansWithin(below[0], left, right);
-    if (next.length >= 3 && next.every(looksLikeHeader) && known(next, vocabulary) * 2 >= next.length) return "words";
+    const more = known(next, vocabulary);
+    if (hits + more >= 3 && next.length >= 2 && next.every(looksLikeHeader) && more * 2 >= next.length) return "words";
   }
   return figuresBelow(spans, below, left, right) ? "figures" : null;
 }

@@ -49,6 +49,8 @@ export class Claims {
 
 /** Adjoining rows tried as the start of a header before only clear signs count. */
 const mostFailures = 8;
+/** Full rows tried in vain on one sheet before a blank row above no longer earns a fresh try. */
+const mostTries = 400;
 
 /** Finds the tables of a sheet by their headers, from the top down, and what lies under each. */
 export function layOut(grid: Grid, vocabulary: Vocabulary): { tables: readonly LaidOut[]; claims: Claims } {
@@ -56,23 +58,26 @@ export function layOut(grid: Grid, vocabulary: Vocabulary): { tables: readonly L
   const claims = new Claims();
   const isFree = (span: Span): boolean => !claims.has(span.top, span.left);
   let failures = 0;
+  let tries = 0;
   let previous = -2;
   for (let index = 0; index < grid.rows.length; index++) {
     const row = grid.rows[index];
     if (row === undefined) break;
     if (claims.covers(row.row, row.spans[0]?.left ?? 0, row.spans.at(-1)?.left ?? 0)) continue;
-    if (row.row !== previous + 1 || row.spans.length < 3) failures = 0;
+    if ((row.row !== previous + 1 || row.spans.length < 3) && tries < mostTries) failures = 0;
     previous = row.row;
     // Deep inside loose data a header shows by its "TT" alone; looking closer at every row would take too long.
     if (failures >= mostFailures && !row.spans.slice(0, 3).some(isOrderHeader)) continue;
     const groups = groupsOf(row, isFree);
     if (groups.length > 0) failures += 1;
+    if (row.spans.length >= 3) tries += 1;
     for (const group of groups) {
       const found = tableAt(grid, index, group, vocabulary, isFree);
       if (found === null) continue;
       tables.push(found);
       claims.add(found.area);
       failures = 0;
+      tries = 0;
     }
   }
   for (const lost of lostHeaderTables(grid, vocabulary, isFree)) {

@@ -44,6 +44,7 @@ interface Seen {
   readonly row: BodyRow;
   readonly order: Order;
   readonly label: string;
+  readonly total: "total" | "subtotal" | null;
 }
 
 /** Gives every body row its role, its section and the row it carries on; blank rows in between become page breaks. */
@@ -52,9 +53,10 @@ export function rowRoles(context: RowContext): readonly TableRow[] {
     row,
     order: orderOf(row, context.order),
     label: labelOf(row, context),
+    total: totalOf(row, context.order),
   }));
   const numbering = numberingOf(seen, context);
-  const lastTotal = seen.map((each) => totalOf(each.row, context.order) !== null).lastIndexOf(true);
+  const lastTotal = seen.map(({ total }) => total !== null).lastIndexOf(true);
   const rows: TableRow[] = [];
   const sections: { row: number; level: number }[] = [];
   const levels = new Map<string, number>();
@@ -177,7 +179,7 @@ function numberingOf(seen: readonly Seen[], { order }: RowContext): Numbering {
   let rows = 0;
   let others = 0;
   for (const each of seen) {
-    if (each.row.hint !== null || totalOf(each.row, order) !== null) continue;
+    if (each.row.hint !== null || each.total !== null) continue;
     rows += 1;
     if (each.order.kind === "roman") romans += 1;
     else if (each.order.kind === "letter") letters += 1;
@@ -234,8 +236,7 @@ function roleOfRow(
     const numbered = columnNumbers(spans, context.roleOf);
     if (numbered !== null) return numbered;
   }
-  const total = totalOf(row, context.order);
-  if (total !== null) return total;
+  if (each.total !== null) return each.total;
   if (order.kind === "roman") return numbering.romansAreSections ? "section" : "item";
   if (order.kind === "letter" && each.order.kind === "letter") return numbering.lettersAreSections ? "section" : "item";
   const id = idOf(order);

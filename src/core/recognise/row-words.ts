@@ -32,9 +32,12 @@ const totalWithMore = /^(?:tổng cộng|tổng số điểm|tổng điểm|cộ
 const subtotal =
   /^(?:cộng|tổng|tổng cộng|tiểu cộng|cộng dồn) (?:mục|phần|nhóm|khối|lĩnh vực|tiểu mục|[ivx]+|[a-h]|\(?[ivx]+\)?)(?![\p{L}])/u;
 
+/** All of these words begin with one of two letters; most labels do not. */
+const mayBeTotal = /^(?:<[^<>]{1,20}>|[^\p{L}<])*[tc]/iu;
+
 /** What a label says about its row; null for an ordinary one. */
 export function totalKind(text: string): "total" | "subtotal" | null {
-  if (text.length > 80) return null;
+  if (text.length > 80 || !mayBeTotal.test(text)) return null;
   const key = comparisonKey(text.replace(/<[^<>]{1,20}>|\*/g, ""));
   if (subtotal.test(key) && !key.includes("+")) return "subtotal";
   return total.test(key) || totalWithMore.test(key) ? "total" : null;
