@@ -10,9 +10,11 @@ import type { App, Preview, Settings } from "../app/jobs";
 import { createLocalEngine } from "../app/local-engine";
 import { Fault, type Calculator } from "../app/workbook";
 import { formatRef } from "../core/cell/address";
+import { consolidate, type CheckedFile, type RefusedFile } from "../core/consolidate/consolidate";
 import type { SheetDraft } from "../core/patch/edit";
 import { text, type Language, type Text } from "../core/text/bilingual";
 import { parseArguments, type Call } from "./arguments";
+import { expectedUnits, filesOf, labelOf, withResults } from "./consolidate";
 import { checkedFile, inspectedFile } from "./documents";
 import { isSameFile, readInput, writeOutput } from "./files";
 import { helpText } from "./help";
@@ -92,7 +94,7 @@ class Run {
         });
         break;
       case "consolidate":
-        this.fail(this.call.verb, text("lệnh này chưa có trong bản này.", "this command is not in this version yet."));
+        await this.consolidate();
         break;
     }
     return this.hasFailed ? 2 : this.hasErrors ? 1 : 0;
@@ -205,6 +207,44 @@ class Run {
       const said = notes.map((note) => `  - ${note[language]}\n`).join("");
       this.around.out(`${target}: ${text(`đã lập trang ${names}`, `made ${names}`)[language]}\n${said}`);
       return Promise.resolve();
+    });
+  }
+
+  /** Joins the files of many units; one that cannot be used is told in one line and listed in the result. */
+  private async consolidate(): Promise<void> {
+    const { inputs, output, expect } = this.call;
+    const target = output ?? "";
+    await this.each("consolidate", async () => {
+      const files = filesOf(inputs).filter((path) => inputs.includes(path) || !isSameFile(path, target));
+      if ([...files, ...(expect === null ? [] : [expect])].some((path) => isSameFile(path, target)))
+        throw outputIsInput();
+      let expected: readonly string[] | null = null;
+      if (expect !== null) {
+        await this.each(expect, () => Promise.resolve(void (expected = expectedUnits(readInput(expect)))));
+        if (expected === null) return;
+      }
+      const read: CheckedFile[] = [];
+      const refused: RefusedFile[] = [];
+      for (const path of files) {
+        try {
+          const { file, app } = await this.open(path, null);
+          const { report, recognition } = await app.check();
+          read.push({ file: labelOf(path, files), workbook: await file.read(), recognition, report });
+        } catch (error) {
+          if (!(error instanceof Fault)) throw error;
+          this.fail(path, error.text);
+          refused.push({ file: labelOf(path, files), why: error.text });
+        }
+      }
+      if (read.length === 0) return;
+      const { sheets, notes } = consolidate(read, expected, refused);
+      writeOutput(target, createWorkbookFile(await withResults(sheets, await this.around.loadCalculator())));
+      const { language } = this.around;
+      const said = text(
+        `gộp ${String(read.length)} tệp vào ${String(sheets.length)} trang`,
+        `${String(read.length)} files joined in ${String(sheets.length)} sheets`,
+      );
+      this.around.out(`${target}: ${said[language]}\n${notes.map((note) => `  - ${note[language]}\n`).join("")}`);
     });
   }
 

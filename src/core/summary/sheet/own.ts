@@ -6,6 +6,7 @@ import { draftOfSheet } from "../../patch/sheet-draft";
 export const markers = {
   deductions: "Trừ điểm · lập bởi Soát phụ lục",
   summary: "Tổng hợp · lập bởi Soát phụ lục",
+  consolidation: "Gộp đơn vị · lập bởi Soát phụ lục",
 } as const;
 export type Marker = (typeof markers)[keyof typeof markers];
 
