@@ -39,7 +39,8 @@ export function draftDeductions(
   writer.span(whole(rows.source), words(source), looks.subtitle);
   writer.height(rows.source, heightFor(source, pageWidth, 13));
   for (const column of order) writer.put(rows.header, columns[column], words(headerWords[column]), looks.header);
-  writer.height(rows.header, 36);
+  const headerHeights = order.map((column) => heightFor(headerWords[column], widths[column], 12, true));
+  writer.height(rows.header, Math.max(36, ...headerHeights));
 
   const subtotals: number[] = [];
   const sectionHeads: number[] = [];
@@ -94,7 +95,7 @@ export function draftDeductions(
     writer.put(at, columns.order, words(head.order), looks.sectionOrder);
     writer.put(at, columns.criterion, words(head.criterion), looks.sectionLabel);
     writePoints(at, head, looks.sectionFigure);
-    writer.height(at, heightFor(head.criterion, widths.criterion));
+    writer.height(at, heightFor(head.criterion, widths.criterion, 12, true));
   }
 
   function writePoints(at: number, source: ScoredRow, style: typeof looks.figure): void {

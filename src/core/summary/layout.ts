@@ -26,7 +26,10 @@ export function line(cursor: Cursor, entry: Entry, style: CellStyle, left = 0, r
   const area: Area = { top: cursor.row, bottom: cursor.row, left, right };
   cursor.writer.span(area, entry, style);
   const text = entry.kind === "text" ? entry.text : "";
-  cursor.writer.height(cursor.row, Math.max(19, heightFor(text, widthOf(left, right), style.font.size)));
+  cursor.writer.height(
+    cursor.row,
+    Math.max(19, heightFor(text, widthOf(left, right), style.font.size, style.font.bold)),
+  );
   cursor.row += 1;
 }
 
@@ -90,7 +93,7 @@ export function tableRow(cursor: Cursor, fields: readonly Field[], least = 18): 
   for (const { left, right, entry, style, sample } of fields) {
     cursor.writer.span({ top: cursor.row, bottom: cursor.row, left, right }, entry, style);
     const text = sample ?? (entry.kind === "text" ? entry.text : "");
-    height = Math.max(height, heightFor(text, widthOf(left, right), style.font.size));
+    height = Math.max(height, heightFor(text, widthOf(left, right), style.font.size, style.font.bold));
   }
   cursor.writer.height(cursor.row, height);
   cursor.row += 1;

@@ -2,6 +2,7 @@ import type { Area } from "../../cell/address";
 import { blankCell, type Cell, type CellStyle } from "../../cell/cell";
 import type { ChartDraft, PageSetup, PlacedCell, SheetDraft } from "../../patch/edit";
 import { formats } from "./look";
+import { countLines } from "./text-width";
 
 /** What one cell of a new sheet is to hold. Text is text whatever it begins with; only `formula` is ever calculated. */
 export type Entry =
@@ -88,23 +89,15 @@ function formatOf(text: string): string {
   return text.length > 255 && /^[\p{L}(“]/u.test(text) ? formats.general : formats.text;
 }
 
-/** Times New Roman at 12 points sets about 1.2 letters of running Vietnamese text in one unit of column width. */
-const lettersPerUnit = 1.2;
-/** Capitals are that much wider. */
-const capitalWidth = 1.35;
+/** A column is this many points for each unit of its width; what its edges take is left off. */
+const pointsPerUnit = 5.25;
+const edges = 3;
 const lineHeight = 1.3;
 
 /** Points a wrapped text needs in a column of that width. */
-export function heightFor(text: string, width: number, size = 12): number {
-  const perLine = Math.max(1, (width * lettersPerUnit * 12) / size);
-  let lines = 0;
-  for (const paragraph of text.split("\n")) lines += Math.max(1, Math.ceil(widthOfText(paragraph) / perLine));
+export function heightFor(text: string, width: number, size = 12, isBold = false): number {
+  const lines = countLines(text, Math.max(size, width * pointsPerUnit - edges), size, isBold);
   return Math.min(409, Math.ceil(lines * size * lineHeight + 4));
-}
-
-function widthOfText(text: string): number {
-  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
-  return text.length + capitals * (capitalWidth - 1);
 }
 
 /** A4 landscape with the margins of NĐ 30/2020, annex I. */
