@@ -78,6 +78,8 @@ class Page {
   private lines: string[] = [];
   private line = "";
   private inStyle = false;
+  /** Open tables past the limit; what is in them is not read. */
+  private ignored = 0;
 
   constructor(limits: Limits) {
     this.budget = new Budget(limits);
@@ -86,13 +88,15 @@ class Page {
   open(name: string, attributes: ReadonlyMap<string, string>): void {
     const table = this.tables.at(-1);
     const cell = this.cells.at(-1);
+    if (this.ignored > 0 && name !== "table") return;
     if (breaks.has(name)) this.breakLine();
     switch (name) {
       case "style":
         this.inStyle = true;
         break;
       case "table":
-        this.openTable();
+        if (this.ignored > 0 || this.tables.length + this.done.length >= mostTables) this.ignored += 1;
+        else this.openTable();
         break;
       case "tr":
         this.closeCell();
@@ -130,6 +134,7 @@ class Page {
       readRules(text, this.rules);
       return;
     }
+    if (this.ignored > 0) return;
     const cell = this.cells.at(-1);
     const flat = text.replace(/[\s\u00a0]+/g, " ");
     if (cell !== undefined) {
@@ -138,10 +143,13 @@ class Page {
   }
 
   close(name: string): void {
+    if (this.ignored > 0 && name !== "table") return;
     if (breaks.has(name)) this.breakLine();
     if (name === "style") this.inStyle = false;
     if (name === "td" || name === "th" || name === "tr") this.closeCell();
-    if (name === "table") this.closeTable();
+    if (name !== "table") return;
+    if (this.ignored > 0) this.ignored -= 1;
+    else this.closeTable();
   }
 
   finish(): ReturnType<SheetBuilder["build"]>[] {
@@ -183,7 +191,7 @@ class Page {
     if (table === undefined) return;
     if (table.hasRow) table.row += 1;
     table.hasRow = false;
-    if (this.done.length < mostTables) this.done.push(table);
+    this.done.push(table);
   }
 
   private putLines(table: Table): void {
