@@ -66,12 +66,13 @@ export function expectedUnits(bytes: Uint8Array): readonly string[] {
       ),
     );
   }
-  const names = content.split(/\r\n|\n|\r/u).flatMap((line) => {
-    const name = fieldsOf(line).find((field) => field !== "" && !/^\d+[.)]?$/u.test(field));
+  const lines = content.split(/\r\n|\n|\r/u).map(fieldsOf);
+  const isHeading = lines[0]?.some((field) => headings.has(comparisonKey(field))) ?? false;
+  const names = (isHeading ? lines.slice(1) : lines).flatMap((fields) => {
+    const name = fields.find((field) => field !== "" && !/^\d+[.)]?$/u.test(field));
     return name === undefined ? [] : [name];
   });
-  const [first = ""] = names;
-  return [...new Set(headings.has(comparisonKey(first)) ? names.slice(1) : names)];
+  return [...new Set(names)];
 }
 
 function fieldsOf(line: string): readonly string[] {
