@@ -32,6 +32,8 @@ const unit =
 const money = /(?:triệu|tỷ|đồng|kinh phí|dự toán|ngân sách|mức chi)(?!\p{L})/iu;
 const id = /^\s*\d{1,2}\.\d{1,3}\.?\s/;
 
+const dateFormat = /d.*[my]|m.*y/i;
+
 /** Looks at up to 40 filled cells of a column. */
 export function contentOf(cells: Iterable<Cell>): ContentShares {
   let filled = 0;
@@ -48,6 +50,7 @@ export function contentOf(cells: Iterable<Cell>): ContentShares {
         if (value >= 0 && value < 500) count.order += 1;
       } else if (typeof value === "number" && value < 100 && /^\d+\.\d{1,2}$/.test(String(value))) count.order += 1;
       if (format.includes("%")) count.percent += 1;
+      if (typeof value === "number" && value > 366 && dateFormat.test(format)) count.deadline += 1;
       continue;
     }
     if (typeof value !== "string") continue;
@@ -87,6 +90,17 @@ export function contentOf(cells: Iterable<Cell>): ContentShares {
     idGroup: best?.[0] ?? null,
     idShare: of(best?.[1] ?? 0),
   };
+}
+
+/** True where the cells cannot be what a role holds, whatever the header says: bare figures name nobody and no time. */
+export function isRuledOut(content: ColumnContent, shares: ContentShares): boolean {
+  if (shares.filled < 3 || shares.figure < 0.9) return false;
+  return (
+    content === "unit" ||
+    content === "units" ||
+    content === "status" ||
+    (content === "deadline" && shares.deadline === 0)
+  );
 }
 
 /** How well a column's cells agree with what a role holds: 1 agrees, 0 says nothing, −1 contradicts. */

@@ -92,7 +92,8 @@ const phrases: readonly (readonly [from: string, to: string])[] = [
   ["li do", "ly do"],
   ["kq", "ket qua"],
   ["cq", "co quan"],
-  ["dv", "don vi"],
+  ["don vi", "donvi"],
+  ["dv", "donvi"],
   ["kp", "kinh phi"],
   ["tg", "thoi gian"],
   ["sp", "san pham"],
@@ -149,8 +150,8 @@ export function headerWords(text: string): readonly string[] {
   return found;
 }
 
-/** Words that make a header name something about the row, such as its code or a telephone, whatever else it says. */
-const strangers: ReadonlySet<string> = new Set(["ma", "dienthoai", "duongdan", "link", "capnhat", "nhaplieu"]);
+/** Words that make a header name something about the row, such as its code, or about petitions and not files, whatever else it says. */
+const strangers: ReadonlySet<string> = new Set(["ma", "don", "dienthoai", "duongdan", "link", "capnhat", "nhaplieu"]);
 
 /** True where a header says one of these and the wording does not. */
 export function isStranger(wording: ReadonlySet<string>, header: ReadonlySet<string>): boolean {

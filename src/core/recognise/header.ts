@@ -102,6 +102,7 @@ function figuresBelow(spans: readonly Span[], below: readonly GridRow[], left: n
   let isFull = false;
   for (const row of below) {
     const here = spansWithin(row, left, right);
+    if (here.length === 1 && rowsWithFigures > 0) continue;
     const numeric = here.filter((span) => isFigure(span) && !isYear(span) && span.left > left);
     if (numeric.length > 0) {
       rowsWithFigures += 1;

@@ -1,7 +1,7 @@
 import type { TableKind } from "../appendix/kind";
 import type { ColumnRole, KindName } from "../table/table";
 import { bestAssignment } from "./assignment";
-import { agreement, type ContentShares } from "./column-content";
+import { agreement, isRuledOut, type ContentShares } from "./column-content";
 import { headerWords } from "./header-words";
 import { fit, likeness, pathWords, type PathWords, type Vocabulary } from "./vocabulary";
 
@@ -23,6 +23,8 @@ export interface KindMatch {
 
 /** Below this a header does not mean a role. */
 const leastFit = 0.55;
+/** A form of which less of the columns is known is another form with some words in common. */
+const leastExplained = 0.62;
 /** Columns that stand in every form and prove none. */
 const generic: ReadonlySet<ColumnRole> = new Set(["order", "note"]);
 
@@ -83,7 +85,7 @@ export function matchKind(
   const gains = kind.columns.map((spec, index) =>
     columns.map(({ path, shares }) => {
       const base = fitsOf(vocabulary, path).get(kind.kind)?.[index] ?? 0;
-      if (base < leastFit) return 0;
+      if (base < leastFit || isRuledOut(spec.content, shares)) return 0;
       const agrees = agreement(spec.content, shares);
       const adjusted = base + (agrees < 0 ? 0.12 : 0.04) * agrees;
       return adjusted < leastFit ? 0 : adjusted;
@@ -118,7 +120,10 @@ export function matchKind(
   const score = Math.min(1, 0.6 * explainedShare + 0.4 * requiredShare + (isNamed ? 0.05 : 0));
   // A form of which too much is missing is a guess at best.
   const isConvincing =
-    score >= 0.6 && specific >= 3 && (requiredShare >= 0.6 || (requiredShare >= 0.45 && specific >= 5));
+    score >= 0.6 &&
+    explainedShare >= leastExplained &&
+    specific >= 3 &&
+    (requiredShare >= 0.6 || (requiredShare >= 0.45 && specific >= 5));
   return { kind, score: isConvincing ? score : 0.6 * score, roles, isConvincing };
 }
 

@@ -1,3 +1,4 @@
+import { columnNumbers } from "./column-numbers";
 import { isFigure, spanText, type Span } from "./grid";
 
 /** Rows looked at to learn what stands in which column. */
@@ -5,6 +6,7 @@ const mostLearned = 30;
 
 /** A row of printed column numbers says nothing about its columns. */
 function countsUp(spans: readonly Span[]): boolean {
+  if (columnNumbers(spans, new Map()) !== null) return true;
   return spans.every((span, index) => spanText(span).replace(/[()\s]/g, "") === String(index + 1));
 }
 

@@ -310,9 +310,37 @@ export const strangeForms: readonly Form[] = [
   strange("months", ["SỐ CUỘC HỌP VÀ TẬP HUẤN"], [
     label(["Tháng", "Thời gian"]), figure(["Số cuộc họp"]), figure(["Số lớp tập huấn"]), figure(["Số người tham dự"]),
   ]),
+  strange("fields", ["KẾT QUẢ GIẢI QUYẾT KHIẾU NẠI, TỐ CÁO"], [
+    label(["Loại đơn", "Nội dung"]), figure(["Số đơn tiếp nhận", "Tổng số đơn"]), figure(["Đã giải quyết"]), figure(["Đang giải quyết"]), figure(["Quá hạn"], 0.5), remark,
+  ], ["đơn"]),
+  strange("items", ["KẾT QUẢ THỰC HIỆN CHỈ TIÊU KINH TẾ - XÃ HỘI"], [
+    label(["Chỉ tiêu", "Nội dung chỉ tiêu", "Nội dung"]), leaf(null, "unit", ["Đơn vị phụ trách", "Đơn vị thực hiện"], { chance: 0.3 }), figure(["Kế hoạch năm", "Kế hoạch"]), figure(["Thực hiện", "Kết quả thực hiện"]), rate(["Tỷ lệ (%)", "Tỷ lệ hoàn thành", "Đạt (%)"]), remark,
+  ]),
+  strange("items", ["TỔNG HỢP KẾT QUẢ KIỂM TRA NGHIỆP VỤ"], [
+    label(["Họ và tên", "Đơn vị"]), figure(["Điểm lý thuyết"]), figure(["Điểm thực hành"]), figure(["Tổng điểm", "Điểm trung bình"]), leaf(null, "status", ["Xếp loại"]), remark,
+  ], ["điểm"]),
+  strange("months", ["SỐ VĂN BẢN BAN HÀNH"], [
+    label(["Tháng"]), figure(["Quyết định"]), figure(["Kế hoạch"]), figure(["Báo cáo"]), figure(["Công văn"]), figure(["Tổng số"]),
+  ], ["văn bản"]),
+  strange("villages", ["CHO VAY HỘ CHÍNH SÁCH"], [
+    label(["Thôn"]), figure(["Số hồ sơ vay vốn"]), figure(["Số hồ sơ đã giải ngân"]), rate(["Tỷ lệ (%)"]), figure(["Số tiền"]), remark,
+  ], ["triệu đồng"]),
   strange("items", ["TỔNG HỢP TÀI SẢN, TRANG THIẾT BỊ"], [
     label(["Tên tài sản", "Tên thiết bị"]), figure(["Số lượng"]), figure(["Nguyên giá"]), figure(["Giá trị còn lại"]), leaf(null, "note", ["Hiện trạng", "Ghi chú"], { chance: 0.4 }),
   ], ["nghìn đồng"]),
+]; // prettier-ignore
+
+const list = (titles: readonly string[], columns: readonly HeaderNode[]): Form =>
+  ({ kind: "list", shape: "tasks", labels: "tasks", titles, units: [], columns: [order, ...columns] }); // prettier-ignore
+const words = (content: Content, names: readonly string[], chance = 1): HeaderNode =>
+  leaf(null, content, names, { chance });
+
+/** Lists without figures. Nobody need find a table in them, but nobody may call them by the name of a form either. */
+export const lists: readonly Form[] = [
+  list(["DANH SÁCH CÁN BỘ ĐẦU MỐI"], [words("person", ["Họ và tên"]), words("status", ["Chức vụ"]), words("unit", ["Đơn vị", "Đơn vị công tác"]), words("code", ["Số điện thoại"]), remark]),
+  list(["DANH MỤC VĂN BẢN ĐÃ BAN HÀNH"], [words("task", ["Tên văn bản", "Trích yếu nội dung"]), words("code", ["Số, ký hiệu"]), words("deadline", ["Ngày ban hành"]), words("unit", ["Cơ quan ban hành"]), remark]),
+  list(["LỊCH CÔNG TÁC TUẦN", "LỊCH TIẾP CÔNG DÂN"], [words("deadline", ["Thời gian"]), words("task", ["Nội dung", "Nội dung công việc"]), words("label", ["Địa điểm"]), words("unit", ["Chủ trì"]), words("units", ["Thành phần", "Thành phần dự"])]),
+  list(["TỔNG HỢP Ý KIẾN, KIẾN NGHỊ"], [words("task", ["Nội dung kiến nghị", "Nội dung"]), words("person", ["Người kiến nghị"]), words("unit", ["Đơn vị trả lời"]), words("remedy", ["Nội dung trả lời"]), remark]),
 ]; // prettier-ignore
 
 export const knownForms: readonly Form[] = [

@@ -43,6 +43,7 @@ function best(truth: TableTruth, tables: readonly Table[]): Table | null {
 const close = (text: string | null | undefined): string => clean(text ?? "").toLowerCase();
 
 function judgeTable(truth: TableTruth, found: Table | null): Judgement {
+  if (truth.kind === "list") return listed(truth, found);
   const columnMisses: string[] = [];
   for (const { column, role } of truth.columns) {
     const there = found?.columns.find((each) => each.column === column);
@@ -85,6 +86,24 @@ function judgeTable(truth: TableTruth, found: Table | null): Judgement {
     columnMisses,
   };
 } // prettier-ignore
+
+/** A list may be found or not; what counts is that it is called no form. */
+function listed(truth: TableTruth, found: Table | null): Judgement {
+  const isKindRight = found === null || found.kind === "unknown";
+  return {
+    truth,
+    found,
+    isKindRight,
+    areColumnsRight: isKindRight,
+    rows: 0,
+    wrongRows: [],
+    totals: { there: 0, found: 0, both: 0 },
+    isTitleRight: true,
+    isPeriodRight: true,
+    isUnitRight: true,
+    columnMisses: [],
+  };
+}
 
 /** Filled cells that no table, line or unread range accounts for. */
 export function dropped({ workbook }: Layout, { tables, unread }: Recognition): readonly string[] {

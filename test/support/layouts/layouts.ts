@@ -1,5 +1,5 @@
 import type { SheetSnapshot, WorkbookSnapshot } from "../../../src/core/cell/snapshot";
-import { knownForms, strangeForms, type Form } from "./forms";
+import { knownForms, lists, strangeForms, type Form } from "./forms";
 import { logicalTable, type TableOptions } from "./logical";
 import { chanceOf, type Chance } from "./random";
 import { renderTable, type RenderOptions, type TableTruth } from "./render";
@@ -23,8 +23,8 @@ export function layoutOf(seed: number, difficulty: Difficulty, kind?: string): L
   const odds = (easy: number, medium: number, hard: number): number =>
     difficulty === "easy" ? easy : difficulty === "medium" ? medium : hard;
   const formOf = (wanted?: string): Form =>
-    wanted === "unknown"
-      ? chance.pick(strangeForms)
+    wanted === "unknown" || wanted === "list"
+      ? chance.pick(wanted === "list" ? lists : strangeForms)
       : (knownForms.find((form) => form.kind === wanted) ??
         (chance.happens(0.7) ? chance.pick(knownForms) : chance.pick(strangeForms)));
   const main = formOf(kind);

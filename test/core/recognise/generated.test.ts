@@ -1,0 +1,95 @@
+import { recognise } from "../../../src/core/recognise/recognise";
+import type { WorkbookSnapshot } from "../../../src/core/cell/snapshot";
+import { cleanTables } from "../../support/clean-tables";
+import { dropped, judge } from "../../support/layouts/judge";
+import { difficulties, layoutOf } from "../../support/layouts/layouts";
+import { written, type Writing } from "../../support/layouts/damage";
+import { sheetDraft } from "../../support/layouts/sheet-draft";
+import { chanceOf } from "../../support/layouts/random";
+import { workbookOf } from "../../support/notation";
+
+const kinds = ["progress", "plan", "tthc", "digitisation", "documents", "onlineServices", "scoring", "deduction"];
+const seeds = Array.from({ length: 12 }, (_, index) => 700_000 + index * 101);
+
+/** Of all layouts of some kinds: how many tables, columns and rows were read right. */
+function tally(of: readonly string[]) {
+  const sum = { tables: 0, kinds: 0, columns: 0, rows: 0, wrongRows: 0, claimed: 0, lost: [] as string[] };
+  for (const kind of of) {
+    for (const difficulty of difficulties) {
+      for (const seed of seeds) {
+        const layout = layoutOf(seed, difficulty, kind);
+        const recognition = recognise(layout.workbook);
+        sum.lost.push(...dropped(layout, recognition));
+        for (const one of judge(layout, recognition)) {
+          const isNoForm = one.truth.kind === "unknown" || one.truth.kind === "list";
+          sum.tables += 1;
+          sum.kinds += Number(one.isKindRight);
+          sum.columns += Number(one.areColumnsRight);
+          sum.rows += one.rows;
+          sum.wrongRows += one.wrongRows.length;
+          sum.claimed += Number(isNoForm && one.found !== null && one.found.kind !== "unknown");
+        }
+      }
+    }
+  }
+  return sum;
+}
+
+describe("generated layouts", () => {
+  it("R39 reads kind, header, columns and rows of layouts it has never seen", () => {
+    const sum = tally(kinds);
+    expect(sum.tables).toBeGreaterThan(280);
+    expect(sum.kinds / sum.tables).toBeGreaterThan(0.98);
+    expect(sum.columns / sum.tables).toBeGreaterThan(0.97);
+    expect(sum.wrongRows / sum.rows).toBeLessThan(0.01);
+    expect(sum.lost).toEqual([]);
+  });
+
+  it("R40 never calls a table or list of another sort by the name of a form", () => {
+    const sum = tally(["unknown", "list"]);
+    expect(sum.claimed).toBe(0);
+    expect(sum.lost).toEqual([]);
+  });
+});
+
+/** The same workbook with every text stored as some old font or system stores it. */
+function rewritten(workbook: WorkbookSnapshot, writing: Writing): WorkbookSnapshot {
+  const [sheet] = workbook.sheets;
+  const draft = sheetDraft(chanceOf(1), {
+    writing,
+    oddSpaces: true,
+    lookAlikes: false,
+    numbersAsText: false,
+    fractionDates: false,
+  });
+  for (const [row, cells] of sheet?.rows ?? []) {
+    cells.forEach((cell, column) => {
+      const value = cell?.value;
+      if (typeof value === "string" || typeof value === "number") draft.put(row, column, value);
+    });
+  }
+  sheet?.merges.forEach((area) => {
+    draft.merge(area);
+  });
+  return { ...workbook, sheets: [draft.done("PL1", "visible")] };
+}
+
+describe("old fonts", () => {
+  const cases = Object.entries(cleanTables).flatMap(([kind, table]) =>
+    (["tcvn3", "vni", "nfd"] as const).map((writing) => [kind, writing, table] as const),
+  );
+  it.each(cases)("R41 reads a clean %s table typed as %s the same", (kind, writing, table) => {
+    const [plain] = recognise(workbookOf(table)).tables;
+    const [found] = recognise(rewritten(workbookOf(table), writing)).tables;
+    expect(found?.kind).toBe(kind);
+    expect(found?.columns.map(({ role }) => role)).toEqual(plain?.columns.map(({ role }) => role));
+    expect(found?.rows.map(({ role }) => role)).toEqual(plain?.rows.map(({ role }) => role));
+  });
+
+  it.each([
+    ["tcvn3", "§¬n vÞ thùc hiÖn", ".VnTime"],
+    ["vni", "Ñôn vò thöïc hieän", "VNI-Times"],
+  ] as const)("R41 the generator writes %s as its fonts do", (writing, text, font) => {
+    expect(written("Đơn vị thực hiện", writing)).toEqual({ text, font });
+  });
+});
