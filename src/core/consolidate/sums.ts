@@ -65,12 +65,15 @@ export function sumsSheet(group: Group, name: string): SheetDraft | null {
       writer.put(at, fixed.measure, words(measure.path.join(", ")), look.label);
       const found = units.map((unit) => figureAt(line, measure, unit));
       const format = formatOf(found);
+      const isRatio = measure.content === "percent";
       found.forEach((each, index) => {
-        const entry = each === null ? blank : figure(toNumber(each.amount), format);
+        // Units may print a rate in points or as a share of one: each keeps its own way.
+        const own = each !== null && isRatio ? each.format : format;
+        const entry =
+          each === null ? words(unreadAt(line, measure, units[index] ?? "")) : figure(toNumber(each.amount), own);
         writer.put(at, fixed.firstUnit + index, entry, look.figure);
       });
       const cells = `${near(at, fixed.firstUnit)}:${near(at, sumColumn - 1)}`;
-      const isRatio = measure.content === "percent";
       const sumEntry = isRatio ? ratioOf(measure, line, format) : calculated(`SUM(${cells})`, format);
       writer.put(at, sumColumn, sumEntry, look.figure);
       writer.put(
@@ -111,6 +114,9 @@ export function sumsSheet(group: Group, name: string): SheetDraft | null {
 
   /** Totals are held against the lines they add up; other sums against the figures as they were read. */
   function checkOf(line: Line, measure: GroupColumn, at: number, found: readonly (Found | null)[]): Entry {
+    if (units.some((unit, index) => found[index] === null && unreadAt(line, measure, unit) !== "")) {
+      return words("? Có ô chưa đọc được số");
+    }
     const sum = near(at, sumColumn);
     if (line.role === "total" && isAddedUp(group, measure)) {
       const rows = lines
@@ -172,6 +178,16 @@ function figureAt(line: Line, measure: GroupColumn, unit: string): Found | null 
   const format = reading.measure === "percent" ? `0${digits}%` : `#,##0${digits}`;
   const address = formatRef({ sheet: view.table.sheet, row: place.row.row, column: column.column });
   return { amount, format, address, unit };
+}
+
+/** The words of a cell that holds something else than one clear figure; "" for a blank or missing one. */
+function unreadAt(line: Line, measure: GroupColumn, unit: string): string {
+  const place = line.rows.get(unit);
+  const column = place?.member.columns.get(measure.key);
+  if (place === undefined || column === undefined) return "";
+  const { kind } = place.member.view.reading(place.row.row, column.column);
+  if (kind === "figure" || kind === "blank") return "";
+  return clean(cellAt(place.member.view.sheet, place.row.row, column.column).text);
 }
 
 function hasFigure(line: Line, measure: GroupColumn): boolean {

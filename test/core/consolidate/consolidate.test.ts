@@ -133,6 +133,31 @@ describe("consolidation", () => {
     expect(row).toContain("| 230 | ✗ Khác tổng các dòng");
   });
 
+  it("Q5 a cell that is no clear figure is shown as it stands and the sum says so", () => {
+    const [first, ...others] = files;
+    if (first === undefined) throw new Error("no file");
+    const workbook = {
+      ...first.workbook,
+      sheets: first.workbook.sheets.map((each) => ({
+        ...each,
+        rows: new Map(
+          [...each.rows].map(([row, cells]) => [
+            row,
+            cells.map((cell) =>
+              each.name === "TTHC" && cell?.value === 10 ? { ...cell, value: "10 hoặc 11", text: "10 hoặc 11" } : cell,
+            ),
+          ]),
+        ),
+      })),
+    };
+    const result = consolidate([{ ...first, workbook, recognition: recognise(workbook) }, ...others], null, []);
+    const row = lines(sheet("Cộng kết quả TTHC", result.sheets)).find((each) =>
+      each.includes("Hộ tịch | Tiếp nhận trực tuyến"),
+    );
+    expect(row).toContain("10 hoặc 11");
+    expect(row).toContain("? Có ô chưa đọc được số");
+  });
+
   it("Q6 a rate is worked out from the sums", async () => {
     const unit = (name: string, received: number, full: number) => {
       const writer = sheetWriter();
