@@ -7,9 +7,10 @@ interface Maker {
   readonly format: (value: CellValue) => string;
   readonly texts: Map<string, Cell>;
   readonly counts: (Cell | undefined)[];
+  readonly fractions: Map<number, Cell>;
 }
 
-/** Repeated texts and small whole numbers share one cell; past this many per look they are no longer remembered. */
+/** Repeated texts, small whole numbers and fractions share one cell; past this many per look they are not remembered. */
 const remembered = 20_000;
 const smallNumbers = 1_000;
 
@@ -41,6 +42,14 @@ export class CellMaker {
     ) {
       return (maker.counts[value] ??= newCell(maker, value, null));
     }
+    // Ratios repeat, and their texts are dear to make.
+    if (formula === null && typeof value === "number" && !Number.isInteger(value)) {
+      const known = maker.fractions.get(value);
+      if (known !== undefined) return known;
+      const cell = newCell(maker, value, null);
+      if (maker.fractions.size < remembered) maker.fractions.set(value, cell);
+      return cell;
+    }
     return newCell(maker, value, formula);
   }
 
@@ -54,6 +63,7 @@ export class CellMaker {
       format: formatterOf(format, this.uses1904Dates),
       texts: new Map<string, Cell>(),
       counts: [],
+      fractions: new Map<number, Cell>(),
     };
     this.makers.set(xf, maker);
     return maker;

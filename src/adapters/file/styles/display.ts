@@ -21,14 +21,22 @@ export function formatterOf(code: string, uses1904Dates: boolean): Formatter {
   const isDate = isDateFormat(shown);
   const hasTextPart = shown !== "@" && (shown.includes("@") || shown.split(";").length > 3);
   const isGeneral = shown === "General";
+  const isGrouped = shown === "#,##0";
   return (value) => {
     if (value === null) return "";
     if (isError(value)) return value.code;
     if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
     if (typeof value === "string") return hasTextPart ? written(shown, value) : value;
     if ((isGeneral || shown === "0") && Number.isInteger(value) && Math.abs(value) < 1e11) return String(value);
+    if (isGrouped && Number.isInteger(value) && Math.abs(value) < 1e11) return grouped(value);
     return written(shown, isDate && uses1904Dates ? value + daysTo1904 : value);
   };
+}
+
+/** 1.234.567, as `#,##0` shows whole numbers; far cheaper than the general way, and the commonest format of figures. */
+function grouped(value: number): string {
+  const digits = String(value);
+  return digits.length < 4 ? digits : digits.replace(/\B(?=(?:\d{3})+$)/g, ".");
 }
 
 function written(code: string, value: string | number): string {
