@@ -45,12 +45,33 @@ export function readValue(
   const place = innerOf(inner, prefix, cell.type === "inlineStr" ? "is" : "v");
   if (place === null) return null;
   const raw = inner.slice(place[0], place[1]);
-  if (cell.type === "inlineStr") return joinedRuns(raw, prefix);
-  switch (cell.type) {
+  return cell.type === "inlineStr" ? detached(joinedRuns(raw, prefix)) : valueOf(raw, cell, strings, uses1904Dates);
+}
+
+/**
+ * The stored value of a cell whose content is one `<v>` and nothing else; undefined for every other cell. Most cells are
+ * such, and reading them so takes a third of the time.
+ */
+export function readLoneValue(
+  rows: string,
+  prefix: string,
+  cell: CellPlace,
+  strings: readonly string[],
+  uses1904Dates: boolean,
+): CellValue | undefined {
+  const { innerStart, innerEnd, type } = cell;
+  if (prefix !== "" || type === "inlineStr") return undefined;
+  if (!rows.startsWith("<v>", innerStart) || !rows.startsWith("</v>", innerEnd - 4)) return undefined;
+  const raw = rows.slice(innerStart + 3, innerEnd - 4);
+  return raw.includes("<") ? undefined : valueOf(raw, cell, strings, uses1904Dates);
+}
+
+function valueOf(raw: string, { type }: CellPlace, strings: readonly string[], uses1904Dates: boolean): CellValue {
+  switch (type) {
     case "s":
       return strings[Number(raw)] ?? null;
     case "str":
-      return readCellText(raw);
+      return detached(readCellText(raw));
     case "b":
       return raw.trim() === "1" || raw.trim() === "true";
     case "e":
@@ -60,6 +81,11 @@ export function readValue(
     default:
       return numberIn(raw);
   }
+}
+
+/** The same text in memory of its own: engines keep a part of a string as a view that holds the whole sheet's XML alive. */
+function detached(text: string): string {
+  return `${text} `.slice(0, -1);
 }
 
 function numberIn(raw: string): CellValue {
@@ -88,7 +114,7 @@ export function readFormula(rows: string, prefix: string, cell: CellPlace): Form
   const tag = content.slice(start, inner[0]);
   const closing = tag.endsWith("/>") ? 0 : prefix.length + 4;
   const place = { start: cell.innerStart + start, end: cell.innerStart + inner[1] + closing };
-  const text = unescapeXml(content.slice(inner[0], inner[1]));
+  const text = detached(unescapeXml(content.slice(inner[0], inner[1])));
   if (tag.length === prefix.length + 3) return { text, kind: "normal", group: "", area: "", ...place };
   const attribute = (name: string): string => new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)`).exec(tag)?.[1] ?? "";
   const kind = attribute("t");

@@ -6,7 +6,7 @@ import { withoutPrefixes } from "../formula/future-functions";
 import { translateFormula } from "../formula/translate";
 import type { Limits } from "../limits";
 import { attributeOf, childOf, childrenOf, flagOf, numberOf, type XmlElement } from "../xml/tree";
-import { readFormula, readValue } from "./cell-content";
+import { readFormula, readLoneValue, readValue } from "./cell-content";
 import type { CellMaker } from "./cell-maker";
 import { scanCells, scanRows, type RowPlace } from "./scan";
 import { frameOf, type SheetXml } from "./sheet-xml";
@@ -154,8 +154,9 @@ class BodyReader {
         if (cell.style !== 0 && cell.column < limits.columns) line[cell.column] = cells.make(cell.style, null, null);
         return;
       }
-      const formula = this.formulaOf(cell.column, row.row, readFormula(rows, prefix, cell));
-      const value = readValue(rows, prefix, cell, strings, uses1904Dates);
+      const lone = readLoneValue(rows, prefix, cell, strings, uses1904Dates);
+      const formula = lone === undefined ? this.formulaOf(cell.column, row.row, readFormula(rows, prefix, cell)) : null;
+      const value = lone === undefined ? readValue(rows, prefix, cell, strings, uses1904Dates) : lone;
       const isEmpty = formula === null && (value === null || value === "");
       if (isEmpty && cell.style === 0 && value === null) return;
       if (cell.column >= limits.columns) {
