@@ -111,6 +111,9 @@ function parseVerb(verb: Verb, words: readonly string[]): Arguments {
       return wrong(`Lệnh ${verb} không có tuỳ chọn ${word}.`, `${verb} has no option ${word}.`);
     }
     if (!withValue.has(option)) {
+      if (attached !== undefined) {
+        return wrong(`Tuỳ chọn --${option} không nhận giá trị.`, `--${option} takes no value.`);
+      }
       values.set(option, []);
       continue;
     }
@@ -125,6 +128,7 @@ function parseVerb(verb: Verb, words: readonly string[]): Arguments {
 
 function splitOption(word: string): readonly string[] {
   if (word === "-o") return ["output"];
+  if (!word.startsWith("--")) return [word];
   const at = word.indexOf("=");
   return at < 0 ? [word.slice(2)] : [word.slice(2, at), word.slice(at + 1)];
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { Fault } from "../app/workbook";
 import { text } from "../core/text/bilingual";
@@ -7,12 +7,28 @@ import { text } from "../core/text/bilingual";
 /** Larger files are refused before they are read: a workbook of this size would not fit the reader's limits anyway. */
 const largestFile = 512 * 1024 * 1024;
 
+const folderNotFile = text("đây là thư mục, không phải tệp.", "this is a folder, not a file.");
+
+/** The result could not be written to `target`; the inputs were usable. */
+export class OutputFault extends Fault {
+  constructor(
+    readonly target: string,
+    why: Fault["text"],
+  ) {
+    super("not-writable", why);
+  }
+}
+
 /** The bytes of a file. Throws a Fault in one sentence when it cannot be read. */
 export function readInput(path: string): Uint8Array {
   try {
     const found = statSync(path);
     if (found.isDirectory()) {
-      throw new Fault("unreadable", text("đây là thư mục, không phải tệp.", "this is a folder, not a file."));
+      throw new Fault("unreadable", folderNotFile);
+    }
+    // A device or a pipe says nothing of its length and may never end.
+    if (!found.isFile()) {
+      throw new Fault("unreadable", text("đây không phải tệp trên đĩa.", "this is not a file on disk."));
     }
     if (found.size > largestFile) {
       throw new Fault("too-large", text("tệp quá lớn (trên 512 MB).", "the file is too large (over 512 MB)."));
@@ -24,28 +40,37 @@ export function readInput(path: string): Uint8Array {
   }
 }
 
-/** Writes through a temporary file beside the target and a rename, so that a failure leaves the target as it was. */
+/**
+ * Writes through a temporary file beside the target and a rename, so that a failure leaves the target as it was. A
+ * target that exists keeps its permissions, and a link to it stays a link. Throws an OutputFault when it cannot be written.
+ */
 export function writeOutput(path: string, bytes: Uint8Array): void {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString("hex")}.tmp`);
+  const target = realPath(path);
+  const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString("hex")}.tmp`);
   try {
+    const existing = statSync(target, { throwIfNoEntry: false });
+    if (existing?.isDirectory() === true) throw new OutputFault(path, folderNotFile);
     writeFileSync(temporary, bytes, { flag: "wx" });
-    renameSync(temporary, path);
+    if (existing !== undefined) chmodSync(temporary, existing.mode & 0o7777);
+    renameSync(temporary, target);
   } catch (error) {
     rmSync(temporary, { force: true });
-    throw new Fault("not-writable", reasonOf(error));
+    if (error instanceof Fault) throw error;
+    throw new OutputFault(path, reasonOf(error));
   }
 }
 
 /** True when both paths lead to one file. */
 export function isSameFile(a: string, b: string): boolean {
-  const real = (path: string): string => {
-    try {
-      return realpathSync(path);
-    } catch {
-      return resolve(path);
-    }
-  };
-  return real(a) === real(b);
+  return realPath(a) === realPath(b);
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return resolve(path);
+  }
 }
 
 function reasonOf(error: unknown): Fault["text"] {

@@ -14,9 +14,10 @@ import { consolidate, type CheckedFile, type RefusedFile } from "../core/consoli
 import type { SheetDraft } from "../core/patch/edit";
 import { text, type Language, type Text } from "../core/text/bilingual";
 import { parseArguments, type Call } from "./arguments";
+import { chosenFixes } from "./chosen-fixes";
 import { expectedUnits, filesOf, labelOf, withResults } from "./consolidate";
 import { checkedFile, inspectedFile } from "./documents";
-import { isSameFile, readInput, writeOutput } from "./files";
+import { isSameFile, OutputFault, readInput, writeOutput } from "./files";
 import { helpText } from "./help";
 import { importedSheets, importNotes } from "./import";
 import { newSheets } from "./new";
@@ -111,7 +112,7 @@ class Run {
       await work();
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
-      this.fail(path, error.text);
+      this.fail(error instanceof OutputFault ? error.target : path, error.text);
     }
   }
 
@@ -140,10 +141,8 @@ class Run {
   private async check(): Promise<void> {
     if (this.call.rules !== null) {
       this.fail("--rules", text("bản này chưa đọc bộ quy tắc.", "this version does not read rule packs yet."));
-      return;
     }
     const lines = this.call.against === null ? null : await this.linesOf(this.call.against);
-    if (this.call.against !== null && lines === null) return;
     const files: CheckDocument["files"][number][] = [];
     for (const path of this.call.inputs) {
       await this.each(path, async () => {
@@ -285,34 +284,8 @@ class Run {
       case "summarise":
         return one(await app.previewSummarise());
       default:
-        return this.chosenFixes(app);
+        return chosenFixes(app, this.call);
     }
-  }
-
-  private async chosenFixes(app: App): Promise<readonly Preview[]> {
-    const previews: Preview[] = [];
-    if (this.call.isSafe) {
-      const safe = await app.previewSafeFixes();
-      if (safe !== null) previews.push(safe);
-    }
-    if (this.call.findings.length === 0) return previews;
-    const { report } = await app.check();
-    for (const wish of this.call.findings) {
-      const match = /^(.*?)(?:#(\d+))?$/s.exec(wish);
-      const [key, number] = [match?.[1] ?? wish, Number(match?.[2] ?? "1")];
-      const finding = report.findings.find((each) => each.key === key);
-      if (finding === undefined) {
-        throw new Fault("unsupported", text(`không có phát hiện ${key}.`, `there is no finding ${key}.`));
-      }
-      if (finding.fixes[number - 1] === undefined) {
-        throw new Fault(
-          "unsupported",
-          text(`${key} không có cách sửa số ${String(number)}.`, `${key} has no fix number ${String(number)}.`),
-        );
-      }
-      previews.push(await app.previewFix(finding, number - 1));
-    }
-    return previews;
   }
 
   private async applied(app: App, preview: Preview): Promise<void> {
