@@ -45,7 +45,7 @@ export function gridOf(sheet: SheetSnapshot): Grid {
         left: column,
         bottom: merge?.bottom ?? row,
         right: merge?.right ?? column,
-        cell: legible(cell),
+        cell: typeof cell.value === "string" ? legible(cell) : cell,
       };
       spans.push(span);
       if (span.bottom > row) tall.push(span);

@@ -6,7 +6,12 @@ const codes = /[\u00A1-\u00FE]/;
 /** Those of them no Vietnamese text in Unicode has. */
 const foreign =
   /[\u00A1-\u00BF\u00C4-\u00C7\u00CB\u00CE-\u00D1\u00D6-\u00D8\u00DB\u00DC\u00DE\u00DF\u00E4-\u00E7\u00EB\u00EE-\u00F1\u00F6-\u00F8\u00FB\u00FC\u00FE]/;
-const oldFont = /^(?:\.vn|vni[- ])/i;
+
+/** Fonts before Unicode are called .VnTime or VNI-Times; no other name need be looked at closely. */
+function isOldFont(name: string): boolean {
+  const first = name.charCodeAt(0);
+  return (first === 46 || first === 86 || first === 118) && /^(?:\.vn|vni[- ])/i.test(name);
+}
 /** Marks stored apart, and letters of other scripts. */
 const odd = /[\u0300-\u036F\u0370-\u04FF\u01CD\u01CE\u01A2\u01A3]/;
 /** Marks of no width. The soft hyphen is not among them: it is a letter of TCVN3. */
@@ -20,7 +25,7 @@ export function legible(cell: Cell): Cell {
   const { value } = cell;
   if (typeof value !== "string" || value.length > 2000) return cell;
   const { name } = cell.style.font;
-  const hasCodes = (oldFont.test(name) ? codes : foreign).test(value);
+  const hasCodes = (isOldFont(name) ? codes : foreign).test(value);
   const isOdd = odd.test(value);
   if (!hasCodes && !isOdd) return isCapitalFont(name) ? saying(cell, value.toUpperCase()) : cell;
   const visible = value.replace(invisible, "");
