@@ -129,8 +129,9 @@ function listOf(
   missing: readonly string[],
   refused: readonly RefusedFile[],
 ): readonly ListedUnit[] {
+  const count = units.filter(({ instead }) => instead === null).length;
   const lines: ListedUnit[] = units.map(({ unit, file, source, instead }) => {
-    const differences = instead === null ? differencesOf(groups, unit) : "";
+    const differences = instead === null ? differencesOf(groups, unit, count) : "";
     const isExpected = expected === null || expected.some((name) => isSameUnit(name, unit));
     const note = [
       ...(instead === null ? [] : [`Trùng đơn vị; số liệu lấy từ tệp ${instead}, tệp này không gộp`]),
@@ -161,15 +162,18 @@ function listOf(
 }
 
 /** What the unit's tables lack or have besides, and which tables of the others it has not. */
-function differencesOf(groups: readonly Group[], unit: string): string {
+function differencesOf(groups: readonly Group[], unit: string, count: number): string {
   const said: string[] = [];
   for (const group of groups) {
     const name = nameOf(group);
     const member = group.members.find((each) => each.unit === unit);
+    // A table few units have is theirs to explain, not the others' to add.
+    const isCommon = group.members.length * 2 > count;
     if (member === undefined) {
-      said.push(`thiếu bảng ${name}`);
+      if (isCommon) said.push(`thiếu bảng ${name}`);
       continue;
     }
+    if (!isCommon) said.push(`có thêm bảng ${name}`);
     const difference = differenceOf(group, member);
     if (difference === null) continue;
     const { missing, extra } = difference;

@@ -65,7 +65,7 @@ export function sumsSheet(group: Group, name: string): SheetDraft | null {
       writer.put(at, fixed.measure, words(measure.path.join(", ")), look.label);
       const found = units.map((unit) => figureAt(line, measure, unit));
       const format = formatOf(found);
-      const isRatio = measure.content === "percent";
+      const isRatio = isRate(measure) || found.some((each) => each?.format.includes("%") === true);
       found.forEach((each, index) => {
         // Units may print a rate in points or as a share of one: each keeps its own way.
         const own = each !== null && isRatio ? each.format : format;
@@ -154,6 +154,11 @@ function isMeasure(column: GroupColumn): boolean {
   if (column.content === "count" || column.content === "percent" || column.content === "money") return true;
   if (column.content === "score") return true;
   return column.role === "figure";
+}
+
+/** Adding up rates, means or ranks of several units would say nothing. */
+function isRate({ content, path }: GroupColumn): boolean {
+  return content === "percent" || /tỷ lệ|tỉ lệ|%|bình quân|trung bình|xếp hạng/iu.test(path.join(" ").normalize("NFC"));
 }
 
 function isAddedUp(group: Group, { role }: GroupColumn): boolean {

@@ -191,6 +191,46 @@ describe("consolidation", () => {
     expect(rate).toContain("| 90 | 50 | 80 | Tính từ số cộng");
   });
 
+  it("Q6 a rate of a table of no known kind is not added", async () => {
+    const unit = (name: string, figures: readonly number[]) => {
+      const writer = sheetWriter();
+      writer.put(0, 0, words(`KẾT QUẢ KHẢO SÁT CỦA UBND XÃ ${name}`), looks.title);
+      ["Thôn", "Số phiếu", "Số hài lòng", "Tỷ lệ hài lòng"].forEach((label, column) =>
+        writer.put(2, column, words(label), looks.header),
+      );
+      ["Thôn Đông", "Thôn Tây"].forEach((label, index) => {
+        writer.put(3 + index, 0, words(label), looks.label);
+        figures.forEach((value, column) =>
+          writer.put(3 + index, column + 1, figure(value, column === 2 ? "0%" : "General"), looks.figure),
+        );
+      });
+      const sheets = [sheetOfDraft(writer.finish("KS", landscape(null), [], 0))];
+      const workbook = { name, sheets, names: [], uses1904Dates: false, unread: [] };
+      const report = { verdict: "ready" as const, findings: [], checked: [], notChecked: [] };
+      return { file: `${name}.xlsx`, workbook, recognition: recognise(workbook), report };
+    };
+    const result = consolidate([unit("MỘT", [10, 5, 0.5]), unit("HAI", [30, 27, 0.9])], null, []);
+    const sums = (await withResults(result.sheets, createCalculator())).find(({ name }) => name.startsWith("Cộng"));
+    const rows = sums === undefined ? [] : lines(sums);
+    expect(rows.find((each) => each.includes("Thôn Đông | Số phiếu"))).toContain("| 30 | 10 | 40 | ✓ Khớp các đơn vị");
+    expect(rows.find((each) => each.includes("Thôn Đông | Tỷ lệ hài lòng"))).toContain(
+      "| 0.9 | 0.5 | Tỷ lệ không cộng",
+    );
+  });
+
+  it("Q7 a table only few units have is told of them, a missing common one of the others", () => {
+    const [first, ...others] = files.map((each, index) => {
+      const keeps = index === 0 ? ["Tiến độ", "TTHC"] : ["Tiến độ"];
+      const workbook = { ...each.workbook, sheets: each.workbook.sheets.filter(({ name }) => keeps.includes(name)) };
+      return { ...each, workbook, recognition: recognise(workbook) };
+    });
+    const list = lines(
+      sheet("Danh sách đơn vị", consolidate(first === undefined ? [] : [first, ...others], null, []).sheets),
+    );
+    expect(list.filter((each) => each.includes("ó thêm bảng kết quả TTHC"))).toHaveLength(1);
+    expect(list.filter((each) => each.includes("hiếu bảng"))).toEqual([]);
+  });
+
   it("Q7 missing, second, unexpected and unread files are listed with each unit's verdict", () => {
     const again = { ...checkedFile(commune("Bình Lâm")), file: "binh-lam (2).xlsx" };
     const expected = ["Xã An Khê Thượng", "UBND xã Bình Lâm", "Phường Tân Mỹ"];
