@@ -78,6 +78,21 @@ const original = createWorkbookFile(sampleDrafts());
       });
     });
 
+    it("W82 the page holds the same sheets, numbers, texts and merges under the name of an .xls", async () => {
+      const { format, snapshot } = await openForeign(files.get("mau.html") ?? new Uint8Array(0), "mau.xls");
+      expect(format).toBe("html");
+      const visible = xlsx.sheets.filter((sheet) => sheet.visibility === "visible" && sheet.rows.size > 0);
+      expect(snapshot.sheets.map((sheet) => sheet.name)).toEqual(visible.map((sheet) => sheet.name));
+      const flat = (value: CellValue) =>
+        typeof value === "string" ? value.replace(/\s+/g, " ").trim() : rounded(value);
+      snapshot.sheets.forEach((sheet, index) => {
+        const expected = visible[index];
+        if (expected === undefined) throw new Error("no sheet");
+        expect(told(sheet, (cell) => [flat(cell.value)])).toEqual(told(expected, (cell) => [flat(cell.value)]));
+        expect(merges(sheet)).toEqual(merges(expected));
+      });
+    });
+
     it.each(["mau.xls", "mau.ods"])("W81 the tables of %s are recognised as those of the .xlsx", async (name) => {
       const file = await openAnyFile(files.get(name) ?? new Uint8Array(0), name);
       expect(isConverted(file)).toBe(true);

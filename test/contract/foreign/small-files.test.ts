@@ -38,7 +38,7 @@ describe("HTML under the name of a workbook", () => {
     <h3>BIỂU TỔNG HỢP</h3><p>Kỳ báo cáo: th&aacute;ng 6</p>
     <table border=1><tr><th rowspan=2>TT</th><th rowspan=2>Lĩnh vực</th><th colspan=2>Đã giải quyết</th></tr>
     <tr><th>Đúng hạn</th><th>Trễ hạn</th></tr>
-    <tr><td>1.1<td>Chứng&nbsp;thực<td align=right>217<td class=xl65 x:num="0.7756">77.56%</tr>
+    <tr><td>1.1<td>Chứng&nbsp;thực<td align=right x:num>217<td class=xl65 x:num="0.7756">77.56%</tr>
     <tr><td>007</td><td>A &lt; B<br>dòng hai</td><td>1.714</td><td class=xl66>12</td></tr></table>
     <p>Người lập biểu</p></body></html>`;
 

@@ -21,8 +21,10 @@ const tallestSpan = 65_534;
  * without a table.
  */
 export function readHtml(bytes: Uint8Array, name: string, limits: Limits): WorkbookSnapshot {
-  const page = new Page(limits);
-  for (const token of htmlTokens(decodeText(bytes))) {
+  const html = decodeText(bytes);
+  // Spreadsheet programs mark every number; on their pages a figure without the mark is a text.
+  const page = new Page(limits, / sdval="| x:num/i.test(html));
+  for (const token of htmlTokens(html)) {
     if (token.kind === "text") page.text(token.text);
     else if (token.kind === "open") page.open(token.name, token.attributes);
     else page.close(token.name);
@@ -81,7 +83,10 @@ class Page {
   /** Open tables past the limit; what is in them is not read. */
   private ignored = 0;
 
-  constructor(limits: Limits) {
+  constructor(
+    limits: Limits,
+    private readonly marksNumbers: boolean,
+  ) {
     this.budget = new Budget(limits);
   }
 
@@ -225,7 +230,7 @@ class Page {
     if (attributes.has("align")) applyDeclarations(look, new Map([["text-align", attributes.get("align") ?? ""]]));
     if (fill !== undefined) applyDeclarations(look, new Map([["background", fill]]));
     applyDeclarations(look, css);
-    const { value, format } = readCell(cell.text, attributes, readMsoFormat(css));
+    const { value, format } = readCell(cell.text, attributes, readMsoFormat(css), this.marksNumbers);
     const style = this.looks.share(look);
     const { top, right, bottom, left } = style.borders;
     const isSeen = style.fill !== null || [top, right, bottom, left].some((line) => line !== null);
@@ -251,6 +256,7 @@ function readCell(
   text: string,
   attributes: ReadonlyMap<string, string>,
   css: string | null,
+  marksNumbers: boolean,
 ): { readonly value: CellValue; readonly format: string } {
   const shown = text
     .replace(/ *\n */g, "\n")
@@ -266,7 +272,7 @@ function readCell(
   if (Number.isFinite(exact)) return { value: exact, format: format ?? "General" };
   if (shown === "") return { value: null, format: format ?? "General" };
   if (format === "@" || attributes.has("x:str")) return { value: shown, format: format ?? "General" };
-  const number = readPlainNumber(shown);
+  const number = marksNumbers && !attributes.has("x:num") ? null : readPlainNumber(shown);
   if (number === null) return { value: shown, format: "General" };
   return { value: number.value, format: number.format === "General" ? (format ?? "General") : number.format };
 }
