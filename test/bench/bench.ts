@@ -6,7 +6,7 @@ import { sampleDrafts } from "../../assets/sample/sample-workbook";
 import { blankCell, type Cell } from "../../src/core/cell/cell";
 import type { WorkbookSnapshot } from "../../src/core/cell/snapshot";
 import { sheetOfDraft } from "../../src/core/patch/sheet-draft";
-import { benchFile } from "./file";
+import { benchFile, jobFlag, runFileJob } from "./file";
 import { benchLocate } from "./locate";
 
 const settings = { reportDate: { year: 2026, month: 6, day: 12 }, isSubmission: false, dismissals: [] };
@@ -94,9 +94,17 @@ async function main(): Promise<void> {
   benchLocate();
 
   process.stdout.write("\nFiles\n");
-  for (const { job, seed, size, milliseconds, peakMegabytes } of await benchFile()) {
-    line(job, `${ms(milliseconds)}, peak ${peakMegabytes.toFixed(0)} MB`, `${size}; seed ${String(seed)}`);
+  for (const measured of benchFile()) {
+    const { job, size, milliseconds, processorMilliseconds, peakMegabytes, prototypeMilliseconds } = measured;
+    const figures = `${ms(milliseconds)} (processor ${ms(processorMilliseconds)}), peak ${peakMegabytes.toFixed(0)} MB`;
+    const ratio =
+      prototypeMilliseconds === null
+        ? "not measured for the prototype"
+        : `${(milliseconds / prototypeMilliseconds).toFixed(1)} × the prototype's ${String(prototypeMilliseconds)} ms, idle`;
+    line(job, figures, `${ratio}; ${size}`);
   }
 }
 
-await main();
+const flag = process.argv.indexOf(jobFlag);
+if (flag < 0) await main();
+else await runFileJob(process.argv[flag + 1] ?? "", process.argv[flag + 2] ?? "");
