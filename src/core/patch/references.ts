@@ -1,34 +1,31 @@
 import { lastColumn, lastRow, parseColumn, parsePosition, type Range } from "../cell/address";
-
-const token =
-  /"(?:[^"]|"")*"|(?<![\p{L}\p{N}_.])((?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(?:(\$?[A-Za-z]{1,3}\$?\d{1,7})(?::(\$?[A-Za-z]{1,3}\$?\d{1,7}))?|\$?([A-Za-z]{1,3}):\$?([A-Za-z]{1,3})|\$?(\d{1,7}):\$?(\d{1,7}))(?![\p{L}\p{N}_.(!])/gu;
+import { referencePattern, sheetsOfPrefix } from "./reference-pattern";
 
 /**
- * The ranges a formula reads, in order of appearance. `home` is the sheet the formula stands on. Names and references
- * computed at run time (INDIRECT, OFFSET) are not followed.
+ * The ranges a formula reads, in order of appearance. `home` is the sheet the formula stands on. A reference
+ * through several sheets gives its range on the first and on the last. Names, other workbooks, columns of tables by
+ * header and references computed at run time (INDIRECT, OFFSET) are not followed.
  */
 export function referencesOf(formula: string, home: string): readonly Range[] {
   const ranges: Range[] = [];
-  for (const [whole, prefix, from, to, column1, column2, row1, row2] of formula.matchAll(token)) {
-    if (whole.startsWith('"')) continue;
-    const sheet = prefix === undefined ? home : unquote(prefix.slice(0, -1));
-    if (from !== undefined) {
-      const a = parsePosition(from);
-      const b = parsePosition(to ?? from);
-      if (a !== null && b !== null) ranges.push(spanning(sheet, a.row, a.column, b.row, b.column));
-    } else if (column1 !== undefined && column2 !== undefined) {
-      const a = parseColumn(column1);
-      const b = parseColumn(column2);
-      if (a !== null && b !== null) ranges.push(spanning(sheet, 0, a, lastRow, b));
-    } else {
-      ranges.push(spanning(sheet, Number(row1) - 1, 0, Number(row2) - 1, lastColumn));
+  for (const match of formula.matchAll(referencePattern)) {
+    const [, prefix, column, , row, , column2 = column, , row2 = row, from, to, , rows1, , rows2] = match;
+    const sheets = prefix === undefined ? [home] : sheetsOfPrefix(prefix);
+    for (const sheet of sheets) {
+      if (column !== undefined && row !== undefined) {
+        const a = parsePosition(column + row);
+        const b = parsePosition(`${String(column2)}${String(row2)}`);
+        if (a !== null && b !== null) ranges.push(spanning(sheet, a.row, a.column, b.row, b.column));
+      } else if (from !== undefined && to !== undefined) {
+        const a = parseColumn(from);
+        const b = parseColumn(to);
+        if (a !== null && b !== null) ranges.push(spanning(sheet, 0, a, lastRow, b));
+      } else if (rows1 !== undefined && rows2 !== undefined) {
+        ranges.push(spanning(sheet, Number(rows1) - 1, 0, Number(rows2) - 1, lastColumn));
+      }
     }
   }
   return ranges;
-}
-
-function unquote(name: string): string {
-  return name.startsWith("'") ? name.slice(1, -1).replace(/''/g, "'") : name;
 }
 
 function spanning(sheet: string, row1: number, column1: number, row2: number, column2: number): Range {

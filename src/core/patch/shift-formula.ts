@@ -1,4 +1,5 @@
-import { lastRow, parsePosition, quoteSheet } from "../cell/address";
+import { lastRow, parsePosition } from "../cell/address";
+import { referencePattern, sheetsOfPrefix } from "./reference-pattern";
 
 /** Rows that were put in (count > 0) or taken away (count < 0) before or from row `at` of a sheet; rows from 0. */
 export interface RowShift {
@@ -7,76 +8,38 @@ export interface RowShift {
   readonly count: number;
 }
 
-const token =
-  /"(?:[^"]|"")*"|((?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(?:(\$?[A-Za-z]{1,3})(\$?)(\d{1,7})(?::(\$?[A-Za-z]{1,3})(\$?)(\d{1,7}))?|(\$?)(\d{1,7}):(\$?)(\d{1,7}))(?![\p{L}\p{N}_.(!])/gu;
-
 /**
  * Rewrites the row references of a formula as Excel does when rows come or go: ranges grow and shrink, a reference to a
- * row that is gone becomes #REF!. `home` is the sheet the formula stands on. Text in quotes and names are left alone.
+ * row that is gone becomes #REF!. `home` is the sheet the formula stands on. Text in quotes, names, other workbooks,
+ * columns of tables by header and references through several sheets are left alone.
  */
 export function shiftFormula(formula: string, home: string, shift: RowShift): string {
-  let previousEnd = 0;
-  let result = "";
-  for (const match of formula.matchAll(token)) {
-    const [whole, prefix] = match;
-    const before = match.index === 0 ? "" : (formula[match.index - 1] ?? "");
-    result += formula.slice(previousEnd, match.index);
-    previousEnd = match.index + whole.length;
-    const isPartOfName = /[\p{L}\p{N}_.]/u.test(before);
-    result +=
-      whole.startsWith('"') || isPartOfName || sheetOfPrefix(prefix, home) !== shift.sheet
-        ? whole
-        : moved(match, shift);
+  return formula.replace(referencePattern, (...match: (string | undefined)[]) => {
+    const [whole = "", prefix, column, , row, , , , , , , , rows1] = match;
+    const isReference = (column !== undefined && row !== undefined) || rows1 !== undefined;
+    const [sheet = home, another] = sheetsOfPrefix(prefix);
+    const isMeant = another === undefined && sheet.toLowerCase() === shift.sheet.toLowerCase();
+    return isReference && isMeant ? moved(match, shift) : whole;
+  });
+}
+
+function moved(match: readonly (string | undefined)[], shift: RowShift): string {
+  const [whole = "", prefix = "", column = "", lock = "", row, again = "", column2, lock2 = "", row2] = match;
+  if (row === undefined) {
+    const [rowsLock1 = "", rows1, rowsLock2 = "", rows2] = match.slice(11);
+    const span = shiftSpan(Number(rows1) - 1, Number(rows2) - 1, shift);
+    return span === null
+      ? `${prefix}#REF!`
+      : `${prefix}${rowsLock1}${String(span[0] + 1)}:${rowsLock2}${String(span[1] + 1)}`;
   }
-  return result + formula.slice(previousEnd);
-}
-
-/** Rewrites sheet names in a formula after a sheet was renamed. */
-export function renameSheetInFormula(formula: string, from: string, to: string): string {
-  return formula.replace(
-    /"(?:[^"]|"")*"|('(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!/gu,
-    (whole: string, prefix: string | undefined) =>
-      prefix !== undefined && unquote(prefix) === from ? `${quoteSheet(to)}!` : whole,
-  );
-}
-
-function unquote(name: string): string {
-  return name.startsWith("'") ? name.slice(1, -1).replace(/''/g, "'") : name;
-}
-
-function sheetOfPrefix(prefix: string | undefined, home: string): string {
-  return prefix === undefined ? home : unquote(prefix.slice(0, -1));
-}
-
-function moved(match: RegExpMatchArray, shift: RowShift): string {
-  const [
-    whole,
-    prefix = "",
-    column1,
-    lock1 = "",
-    row1,
-    column2,
-    lock2 = "",
-    row2,
-    rowsLock1 = "",
-    rows1,
-    rowsLock2 = "",
-    rows2,
-  ] = match;
-  if (column1 !== undefined && row1 !== undefined) {
-    if (parsePosition(column1 + row1) === null) return whole;
-    if (column2 === undefined || row2 === undefined) {
-      const row = shiftRow(Number(row1) - 1, shift);
-      return row === null ? `${prefix}#REF!` : `${prefix}${column1}${lock1}${String(row + 1)}`;
-    }
-    const span = shiftSpan(Number(row1) - 1, Number(row2) - 1, shift);
-    if (span === null) return `${prefix}#REF!`;
-    return `${prefix}${column1}${lock1}${String(span[0] + 1)}:${column2}${lock2}${String(span[1] + 1)}`;
+  if (parsePosition(column + row) === null) return whole;
+  if (column2 === undefined || row2 === undefined) {
+    const target = shiftRow(Number(row) - 1, shift);
+    return target === null ? `${prefix}#REF!` : `${prefix}${column}${lock}${String(target + 1)}`;
   }
-  const span = shiftSpan(Number(rows1) - 1, Number(rows2) - 1, shift);
-  return span === null
-    ? `${prefix}#REF!`
-    : `${prefix}${rowsLock1}${String(span[0] + 1)}:${rowsLock2}${String(span[1] + 1)}`;
+  const span = shiftSpan(Number(row) - 1, Number(row2) - 1, shift);
+  if (span === null) return `${prefix}#REF!`;
+  return `${prefix}${column}${lock}${String(span[0] + 1)}:${again}${column2}${lock2}${String(span[1] + 1)}`;
 }
 
 /** Where a row goes; null when it is taken away or pushed off the sheet. */

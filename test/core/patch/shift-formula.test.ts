@@ -1,4 +1,6 @@
-import { renameSheetInFormula, shiftFormula } from "../../../src/core/patch/shift-formula";
+import { formatRange } from "../../../src/core/cell/address";
+import { referencesOf } from "../../../src/core/patch/references";
+import { shiftFormula } from "../../../src/core/patch/shift-formula";
 
 describe("shiftFormula", () => {
   const insert = { sheet: "PL1", at: 4, count: 2 };
@@ -23,9 +25,38 @@ describe("shiftFormula", () => {
   });
 
   it.each([
-    ["=PL1!A1+PL2!A1", "='Phụ lục 1'!A1+PL2!A1"],
-    ["='PL1'!A1&\"PL1!A1\"", "='Phụ lục 1'!A1&\"PL1!A1\""],
-  ])("renaming a sheet turns %s into %s", (formula, expected) => {
-    expect(renameSheetInFormula(formula, "PL1", "Phụ lục 1")).toBe(expected);
+    ["another workbook", "=[1]PL1!A9+[2]!Tên", "=[1]PL1!A9+[2]!Tên"],
+    ["another workbook in quotes", "='[bản cũ.xlsx]PL1'!A9", "='[bản cũ.xlsx]PL1'!A9"],
+    [
+      "columns of a table",
+      "=SUM(Bảng1[Cột A9])+Bảng1[[#This Row],[A9]]",
+      "=SUM(Bảng1[Cột A9])+Bảng1[[#This Row],[A9]]",
+    ],
+    ["a stack of sheets", "=SUM(PL0:PL1!A9)+SUM('PL0:PL1'!A9)", "=SUM(PL0:PL1!A9)+SUM('PL0:PL1'!A9)"],
+    ["a sheet at both ends", "=SUM(PL1!A1:PL1!A9)", "=SUM(PL1!A1:PL1!A11)"],
+    ["a sheet in other letters", "=pl1!A9", "=pl1!A11"],
+    ["a sheet whose name ends alike", "='Cũ PL1'!A9+'PL1'!A9", "='Cũ PL1'!A9+'PL1'!A11"],
+    ["an array, a percentage and a power", "={1,2;3,4}*A9%+1E9", "={1,2;3,4}*A11%+1E9"],
+    ["an intersection and a spill", "=A9 A1:B9+@A9+A9#", "=A11 A1:B11+@A11+A11#"],
+  ])("%s", (_, formula, expected) => {
+    expect(shiftFormula(formula, "PL1", insert)).toBe(expected);
+  });
+
+  it("an apostrophe in the name of a sheet stands doubled", () => {
+    const shift = { ...insert, sheet: "Dấu 'nháy'" };
+    expect(shiftFormula("='Dấu ''nháy'''!A9+A9", "X", shift)).toBe("='Dấu ''nháy'''!A11+A9");
+  });
+});
+
+describe("referencesOf", () => {
+  it.each([
+    ["=[1]PL1!A9+[2]!Tên+'[3]PL1'!A2", ["[3]PL1!A2"]],
+    ["=Bảng1[[#This Row],[A9]]", []],
+    ["=SUM(PL1!A1:PL1!B9)", ["PL1!A1:B9"]],
+    ["=SUM(Một:Ba!A1)", ["Một!A1", "Ba!A1"]],
+    ["='Dấu ''nháy'''!$B$9", ["Dấu 'nháy'!B9"]],
+    ['="A1"&C3', ["Nhà!C3"]],
+  ])("%s", (formula, expected) => {
+    expect(referencesOf(formula, "Nhà").map(formatRange)).toEqual(expected);
   });
 });
