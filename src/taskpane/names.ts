@@ -34,9 +34,16 @@ export function roleChoices(kind: KindName, role: ColumnRole | null): readonly C
  * in short, so the kind stands in for it where it is known.
  */
 export function tableName(table: Table): Text {
-  const printed = table.title?.text ?? "";
+  const printed = tidied(table.title?.text ?? "");
   const isShouted = !/\p{Ll}/u.test(printed);
   return printed === "" || (isShouted && table.kind !== "unknown") ? kindName(table.kind) : text(printed, printed);
+}
+
+/** A line of the report that stands for a title, without its dash and colon and what it adds in brackets at its end. */
+function tidied(printed: string): string {
+  const line = printed.replace(/^[\s+*•–-]+(?=\p{L})/u, "").replace(/[\s:;]+$/u, "");
+  const words = line.replace(/\s*\([^()]*\)$/u, "");
+  return words === "" ? line : words;
 }
 
 /** The sheet and the name of a table, to head what is said of it. */

@@ -119,6 +119,7 @@ export const texts = {
     "A reader sees the same, no formula changes its result.",
   ),
   stale: text("Trang tính vừa đổi.", "The sheet has just changed."),
+  beforeChange: text("Kết quả trước khi đổi, nên kiểm tra lại:", "The result before the change; check again:"),
   staleAsk: text("Kiểm tra lại", "Check again"),
   staleLook: text("Xem lại", "Look again"),
   undecided: text("Chưa kết luận được.", "Undecided."),

@@ -33,13 +33,13 @@ describe("findings", () => {
     expect(chips.map((chip) => chip.textContent)).toEqual(["H26", "H18", "H24", "H32"]);
   });
 
-  it("N2 groups them by table, those of the whole file last, gravest first", async () => {
+  it("N2 groups them by table, the gravest tables first, those of the whole file last among equals", async () => {
     await open();
     await check();
     expect(screen.getAllByRole("heading", { level: 2 }).map((heading) => heading.textContent)).toEqual([
       "PL2 · Phụ lục 02. Tiến độ thực hiện nhiệm vụ",
-      "VB · Biểu văn bản đi, đến",
       "TTHC · Kết quả giải quyết thủ tục hành chính",
+      "VB · Biểu văn bản đi, đến",
       "Cả tệp",
     ]);
     const first = screen.getAllByRole("article")[0];
@@ -104,6 +104,25 @@ describe("findings", () => {
     await user.click(card(sum).getByRole("button", { name: "Xem trước" }));
     expect(app.calls).toContain("previewSuspect A02@VB!A4 0");
     expect(screen.getByRole("button", { name: "Sửa ô E4" })).toBeTruthy();
+  });
+
+  it("N6 marks a suspect that stands out, so that one press leads to its preview", async () => {
+    const [suspect, ...rest] = sumFinding.suspects;
+    if (suspect === undefined) throw new Error("no suspect");
+    const suspects = [{ ...suspect, probability: 0.93 }, ...rest];
+    const { app } = await open({ report: { ...report, findings: [{ ...sumFinding, verdict: "violated", suspects }] } });
+    await check();
+    expect(card(sum).getByText("Khả năng nhất:")).toBeTruthy();
+    await user.click(card(sum).getByRole("button", { name: "Xem trước" }));
+    expect(app.calls).toContain("previewSuspect A02@VB!A4 0");
+  });
+
+  it("N6 marks none where nothing is proven, however likely", async () => {
+    const suspects = sumFinding.suspects.map((each) => ({ ...each, probability: 0.9 }));
+    await open({ report: { ...report, findings: [{ ...sumFinding, verdict: "undecided", suspects }] } });
+    await check();
+    expect(card(sum).getByText("Chưa đủ căn cứ để nói ô nào sai:")).toBeTruthy();
+    expect(card(sum).getByRole("button", { name: "Xem trước" })).toHaveProperty("disabled", true);
   });
 
   it("N7 takes “nothing is wrong” for an answer, with a reason", async () => {
@@ -342,9 +361,43 @@ describe("when things do not go smoothly", () => {
       app.change();
     });
     expect(screen.getByText("Trang tính vừa đổi.")).toBeTruthy();
+    expect(screen.getByText("Kết quả trước khi đổi, nên kiểm tra lại:")).toBeTruthy();
     await user.click(screen.getAllByRole("button", { name: "Kiểm tra lại" })[1] ?? document.body);
     expect(screen.queryByText("Trang tính vừa đổi.")).toBeNull();
     expect(app.calls.filter((call) => call === "check")).toHaveLength(2);
+  });
+
+  it("N23 keeps a verdict stale when the check that should renew it fails", async () => {
+    const { app } = await open();
+    await check();
+    act(() => {
+      app.change();
+    });
+    app.failNext("check", new Fault("busy", text("Excel đang bận.", "Excel is busy.")));
+    await user.click(screen.getAllByRole("button", { name: "Kiểm tra lại" })[0] ?? document.body);
+    expect(screen.getByText("Kết quả trước khi đổi, nên kiểm tra lại:")).toBeTruthy();
+    await press("Thử lại");
+    expect(screen.queryByText("Kết quả trước khi đổi, nên kiểm tra lại:")).toBeNull();
+  });
+
+  it("N23 a proposal made after the change is not called stale", async () => {
+    const { app } = await open();
+    await check();
+    act(() => {
+      app.change();
+    });
+    await openTab("Điền cột");
+    expect(screen.getByRole("button", { name: "Điền 39 ô" })).toBeTruthy();
+    expect(screen.queryByText("Trang tính vừa đổi.")).toBeNull();
+  });
+
+  it("N12 what was written is told on its own tab alone", async () => {
+    await open();
+    await openTab("Trừ điểm");
+    await press("Ghi trang “Trừ điểm”");
+    expect(screen.getByText("Đã ghi trang “Trừ điểm”")).toBeTruthy();
+    await openTab("Tổng hợp");
+    expect(screen.queryByText("Đã ghi trang “Trừ điểm”")).toBeNull();
   });
 
   it("N24 goes back with Esc, and brings the card it came from into focus", async () => {

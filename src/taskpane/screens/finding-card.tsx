@@ -7,7 +7,7 @@ import { usePane } from "../parts/context";
 import { SeverityMark } from "../parts/severity-mark";
 import { SumLines } from "../parts/sum-lines";
 import { useType } from "../parts/type";
-import { remediesOf, type FindingGroup, type Remedy } from "../state/findings";
+import { presumedRemedy, remediesOf, type FindingGroup, type Remedy } from "../state/findings";
 import { isWriting } from "../state/state";
 import { texts } from "../texts";
 import { Remedies } from "./remedies";
@@ -88,7 +88,8 @@ export function FindingCard({ group, table }: FindingCardProps) {
   const remedies = remediesOf(shown);
   const ways = remedies.filter((remedy) => remedy.kind !== "right");
   const hasChoice = shown.suspects.length > 0 || ways.length > 1;
-  const chosen = hasChoice ? remedies.find((remedy) => remedy.id === state.chosen[shown.key]) : ways[0];
+  const marked = state.chosen[shown.key] ?? presumedRemedy(shown);
+  const chosen = hasChoice ? remedies.find((remedy) => remedy.id === marked) : ways[0];
   const isTarget = state.target !== null && group.findings.some((each) => each.key === state.target);
 
   useEffect(() => {

@@ -3,7 +3,7 @@ import type { Finding, Suspect } from "../../core/check/finding";
 import { CellName } from "../parts/cell-chip";
 import { usePane } from "../parts/context";
 import { useType } from "../parts/type";
-import type { Remedy } from "../state/findings";
+import { isLikely, presumedRemedy, type Remedy } from "../state/findings";
 import { texts } from "../texts";
 
 const useStyles = makeStyles({
@@ -66,23 +66,18 @@ interface RemediesProps {
   readonly remedies: readonly Remedy[];
 }
 
-/** The ways out of a finding, to choose one of; none is chosen beforehand, for the product does not guess. */
+/** The ways out of a finding, to choose one of; only a suspect that stands out is marked beforehand. */
 export function Remedies({ finding, remedies }: RemediesProps) {
   const styles = useStyles();
   const type = useType();
   const { send, state, t } = usePane();
-  const lead =
-    finding.suspects.length === 0
-      ? texts.chooseFix
-      : (finding.suspects[0]?.probability ?? 0) >= 0.8
-        ? texts.likely
-        : texts.notEnough;
+  const lead = finding.suspects.length === 0 ? texts.chooseFix : isLikely(finding) ? texts.likely : texts.notEnough;
   return (
     <>
       <p className={`${type.dim} ${styles.lead}`}>{t(lead)}</p>
       <RadioGroup
         aria-label={t(lead)}
-        value={state.chosen[finding.key] ?? ""}
+        value={state.chosen[finding.key] ?? presumedRemedy(finding) ?? ""}
         onChange={(_, data) => {
           send({ kind: "choose-remedy", finding: finding.key, remedy: data.value });
         }}

@@ -8,7 +8,12 @@ import { texts } from "../texts";
 export function Stale() {
   const type = useType();
   const { send, state, t } = usePane();
-  if (!state.isStale) return null;
+  const { isStale, tab, task, trail } = state;
+  const isReading = task?.work === "check" || task?.work === "inspect";
+  // A proposal lapses with every change, so one that shows is newer than the change.
+  const isProposed =
+    (tab === "fill" || tab === "deduct" || tab === "summarise") && trail.length === 0 && state.proposals[tab] !== null;
+  if (!isStale || isReading || isProposed) return null;
   return (
     <Notice
       tone="warning"

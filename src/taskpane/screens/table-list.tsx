@@ -28,6 +28,7 @@ function TableItem({ table }: { readonly table: Table }) {
     <li className={styles.item}>
       <Link
         as="button"
+        appearance="subtle"
         className={styles.name}
         onClick={() => {
           send({ kind: "go", place: { kind: "table", id: table.id } });

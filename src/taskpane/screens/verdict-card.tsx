@@ -34,6 +34,10 @@ const useStyles = makeStyles({
     "& strong": { color: tokens.colorStatusSuccessForeground1 },
   },
   "nothing-checked": { backgroundColor: tokens.colorNeutralBackground2 },
+  stale: {
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderLeft: `4px dashed ${tokens.colorNeutralStrokeAccessible}`,
+  },
   tick: { width: "12px", height: "12px", fill: "none", stroke: "currentColor", strokeWidth: "2" },
   safe: { marginTop: tokens.spacingVerticalS },
 });
@@ -59,8 +63,10 @@ export function VerdictCard({ report }: { readonly report: Report }) {
   const checked = countChecked(report);
   const safe = countSafe(report);
   const tally = t(texts.verdictTally(counts));
+  const look = state.isStale ? styles.stale : styles[report.verdict];
   return (
-    <section className={mergeClasses(styles.card, styles[report.verdict])} aria-label={t(texts.findings)}>
+    <section className={mergeClasses(styles.card, look)} aria-label={t(texts.findings)}>
+      {state.isStale && <p className={type.dim}>{t(texts.beforeChange)}</p>}
       <p className={styles.head}>
         <strong className={mergeClasses(type.row, styles.verdict)}>
           <VerdictMark verdict={report.verdict} />
@@ -85,7 +91,7 @@ export function VerdictCard({ report }: { readonly report: Report }) {
         <div className={styles.safe}>
           <Button
             size="small"
-            disabled={isWriting(state)}
+            disabled={isWriting(state) || state.isStale}
             onClick={() => {
               send({ kind: "preview", purpose: { kind: "safe-fixes" } });
             }}

@@ -20,7 +20,10 @@ export interface FindingSection {
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
-/** Groups findings by table, in the order of the tables, gravest first; those of the workbook come last. */
+/**
+ * Groups findings by table, gravest first. Tables with an error come before those with less; among equals they keep the
+ * order of the workbook, and what concerns all of it comes last.
+ */
 export function groupFindings(result: CheckResult, filter: Filter): readonly FindingSection[] {
   const byTable = new Map<string | null, Map<string, Finding[]>>();
   for (const finding of result.report.findings) {
@@ -36,7 +39,12 @@ export function groupFindings(result: CheckResult, filter: Filter): readonly Fin
   const ids = new Set(known.map((table) => table.id));
   const sections: FindingSection[] = known.map((table) => ({ table, groups: inOrder(byTable.get(table.id)) }));
   const others = [...byTable].filter(([id]) => id === null || !ids.has(id)).flatMap(([, groups]) => inOrder(groups));
-  return others.length === 0 ? sections : [...sections, { table: null, groups: others }];
+  const all = others.length === 0 ? sections : [...sections, { table: null, groups: others }];
+  return all.sort((a, b) => gravestOf(a) - gravestOf(b));
+}
+
+function gravestOf({ groups }: FindingSection): number {
+  return Math.min(...groups.map(({ first }) => rank[first.severity]));
 }
 
 export function groupKey(finding: Finding): string {
@@ -91,6 +99,19 @@ export type Remedy =
   | { readonly kind: "suspect"; readonly id: string; readonly index: number }
   | { readonly kind: "fix"; readonly id: string; readonly index: number }
   | { readonly kind: "right"; readonly id: "right" };
+
+/** From here on a suspect is called the most likely one. */
+const likelyFrom = 0.8;
+
+/** Whether one suspect stands out: the identity is broken for certain, and its repair far likelier than any other. */
+export function isLikely({ verdict, suspects }: Finding): boolean {
+  return verdict === "violated" && (suspects[0]?.probability ?? 0) >= likelyFrom;
+}
+
+/** The remedy that is marked before the user chooses; none where nothing stands out. */
+export function presumedRemedy(finding: Finding): string | null {
+  return isLikely(finding) ? "suspect-0" : null;
+}
 
 /** The ways out of a finding, suspects in their own order. A fix that writes what a suspect says is listed once. */
 export function remediesOf(finding: Finding): readonly Remedy[] {

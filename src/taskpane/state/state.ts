@@ -39,12 +39,16 @@ export type Slot = "fix" | "fill" | "deduct" | "summarise";
 
 export type Work = "inspect" | "check" | "preview" | "apply" | "undo" | "save";
 
-/** The job that runs. `isSlow` once it has taken longer than half a second, and progress is to be shown. */
+/**
+ * The job that runs. `isSlow` once it has taken longer than half a second, and progress is to be shown; `isOvertaken` once
+ * the workbook was changed under it.
+ */
 export interface Task {
   readonly run: number;
   readonly work: Work;
   readonly slot: Slot | null;
   readonly isSlow: boolean;
+  readonly isOvertaken: boolean;
 }
 
 /** What kept a job from being done. `again` is what "try again" does. */

@@ -59,10 +59,8 @@ function start(state: PaneState, work: Work, slot: Slot | null, effect: (run: nu
     state: {
       ...state,
       runs: run,
-      task: { run, work, slot, isSlow: false },
+      task: { run, work, slot, isSlow: false, isOvertaken: false },
       problem: null,
-      // Cleared when the reading begins: a change made while it runs leaves the result stale.
-      isStale: work === "check" || work === "inspect" ? false : state.isStale,
     },
     effects: [effect(run), { kind: "wait", run }],
   };
@@ -90,7 +88,8 @@ function purposeOf(tab: Tab, state: PaneState): Purpose | null {
 
 /** A tab that shows a proposal asks for it as soon as it opens. */
 function openTab(state: PaneState, tab: Tab): Step {
-  const opened: PaneState = { ...state, tab, trail: [], problem: null, target: null };
+  const outcome = tab === state.tab ? state.outcome : null;
+  const opened: PaneState = { ...state, tab, trail: [], problem: null, target: null, outcome };
   const purpose = purposeOf(tab, opened);
   return purpose === null || opened.proposals[slotOf(purpose)] !== null ? stay(opened) : preview(opened, purpose);
 }
@@ -262,7 +261,13 @@ function answer(state: PaneState, event: Answer): Step {
       return stay(
         isWriting(state)
           ? state
-          : { ...state, isStale: true, proposals: keepFix(state), fill: { ...state.fill, offered: null } },
+          : {
+              ...state,
+              isStale: true,
+              task: state.task === null ? null : { ...state.task, isOvertaken: true },
+              proposals: keepFix(state),
+              fill: { ...state.fill, offered: null },
+            },
       );
     case "settings-loaded":
       return stay({ ...state, settings: event.settings, history: event.history });
@@ -282,13 +287,15 @@ function answer(state: PaneState, event: Answer): Step {
       if (event.run !== state.task?.run) return stay(state);
   }
   const idle: PaneState = { ...state, task: null };
+  // What was shown stays stale until something newer is there, and newer it is only where nothing changed meanwhile.
+  const isStale = state.task.isOvertaken;
   switch (event.kind) {
     case "slow":
       return stay(say({ ...state, task: { ...state.task, isSlow: true } }, texts.working[state.task.work]));
     case "inspected":
-      return stay({ ...idle, recognition: event.recognition });
+      return stay({ ...idle, isStale, recognition: event.recognition });
     case "checked":
-      return checked(idle, event);
+      return checked({ ...idle, isStale }, event);
     case "previewed":
       return previewed(idle, event);
     case "applied":
@@ -382,7 +389,8 @@ function undone(state: PaneState, event: AnswerOf<"undone">): Step {
 }
 
 /** After the product itself changed something, what is shown is read anew without being asked. */
-function readAfterwards(state: PaneState): Step {
+function readAfterwards(before: PaneState): Step {
+  const state: PaneState = { ...before, isStale: true };
   if (state.result !== null) return check(state);
   return start(state, "inspect", null, (run) => ({ kind: "inspect", run }));
 }
