@@ -11,7 +11,7 @@ import type { Source } from "./document/session-workbook";
 import { editableText } from "./document/typed-input";
 import { UndoStack } from "./document/undo-stack";
 import type { Flag } from "./grid/flags";
-import { Grid } from "./grid/grid";
+import { Grid, type GridWords } from "./grid/grid";
 import { addFileInput, download, listenToDrops, savedName } from "./page/files";
 import { Shell } from "./page/shell";
 import { clearingPatch, pastingPatch, typingPatch } from "./page/typed-patches";
@@ -28,7 +28,13 @@ export interface DeskParts {
   readonly language: Language;
   startThread(): Thread;
   /** Puts the pane for one document into `root`. */
-  mountPane(root: HTMLElement, app: App, title: string): Promise<Pane>;
+  mountPane(
+    root: HTMLElement,
+    app: App,
+    title: string,
+    language: Language,
+    onLanguage: (language: Language) => void,
+  ): Promise<Pane>;
 }
 
 interface OpenDocument {
@@ -50,6 +56,9 @@ export class Desk {
   private open: OpenDocument | null = null;
   private pane: Pane | null = null;
   private flags: readonly Flag[] = [];
+  private language: Language;
+  /** What in the pane last had the focus. */
+  private lastInPane: HTMLElement | null = null;
   private pressTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -57,6 +66,7 @@ export class Desk {
     private readonly parts: DeskParts,
   ) {
     const { language } = parts;
+    this.language = language;
     const chooseFile = addFileInput(document.body, (file) => void this.openFile(file));
     this.shell = new Shell(root, language, {
       open: chooseFile,
@@ -77,12 +87,42 @@ export class Desk {
         undo: () => void this.undo(),
         redo: () => void this.redo(),
       },
-      { sheets: words.sheets[language], cell: words.cell[language], selected: words.selected[language] },
+      gridWords(language),
     );
-    listenToDrops(words.dropHere[language], (file) => void this.openFile(file));
+    listenToDrops(
+      () => words.dropHere[this.language],
+      (file) => void this.openFile(file),
+    );
+    this.shell.pane.addEventListener("focusin", ({ target }) => {
+      if (target instanceof HTMLElement) this.lastInPane = target;
+    });
+    document.addEventListener("keydown", (event) => {
+      if (event.key === "F6") this.changeSides(event);
+    });
     window.addEventListener("beforeunload", (event) => {
       if (this.open?.isChanged === true) event.preventDefault();
     });
+  }
+
+  /** F6 leads from the sheet to the pane and back, to where each was left. */
+  private changeSides(event: KeyboardEvent): void {
+    if (this.open === null) return;
+    event.preventDefault();
+    if (this.shell.pane.contains(document.activeElement)) {
+      this.shell.showPart("sheet");
+      this.grid.focus();
+      return;
+    }
+    this.shell.showPart("pane");
+    const title = this.shell.pane.querySelector("h1");
+    (this.lastInPane?.isConnected === true ? this.lastInPane : title)?.focus();
+  }
+
+  private speak(language: Language): void {
+    this.language = language;
+    this.shell.speak(language);
+    this.grid.speak(gridWords(language));
+    this.refresh();
   }
 
   /** Shows in the pane what was found at a pressed cell, unless the press turns out to begin an edit. */
@@ -125,6 +165,8 @@ export class Desk {
       show: (range) => {
         this.shell.showPart("sheet");
         this.grid.reveal(range);
+        // Who asks for a cell wants to type there; F6 leads back.
+        this.grid.focus();
       },
     };
     this.grid.reset();
@@ -135,6 +177,8 @@ export class Desk {
       this.shell.pane,
       withFlags(app, (findings) => this.flag(findings)),
       name,
+      this.language,
+      (language) => this.speak(language),
     );
   }
 
@@ -205,7 +249,7 @@ export class Desk {
   }
 
   private flag(findings: readonly Finding[]): void {
-    const { language } = this.parts;
+    const { language } = this;
     this.flags = findings.map((finding) => ({
       at: { sheet: finding.at.sheet, row: finding.at.top, column: finding.at.left },
       severity: finding.severity,
@@ -240,6 +284,10 @@ export class Desk {
       this.shell.wait(null);
     }
   }
+}
+
+function gridWords(language: Language): GridWords {
+  return { sheets: words.sheets[language], cell: words.cell[language], selected: words.selected[language] };
 }
 
 /** The same app; what a check finds is marked on the grid too. */

@@ -16,9 +16,9 @@ export function startPage(startThread: () => Worker): void {
       language,
       startThread,
       // Loaded after the sheet is on the screen: the pane's library weighs more than everything else.
-      async mountPane(place, app, title) {
+      async mountPane(place, app, title, language, onLanguage) {
         const { mountPane } = await import("../taskpane/mount");
-        return mountPane(place, app, { host: "standalone", language, title });
+        return mountPane(place, app, { host: "standalone", language, title, onLanguage });
       },
     });
     const sample = sampleWorkbook();

@@ -15,6 +15,8 @@ export interface PaneOptions {
   readonly title?: string;
   /** Background colour of the host's own frame (#RRGGBB), where the host tells; decides light or dark. */
   readonly background?: string;
+  /** Told whenever the user chooses another language, so that what surrounds the pane can follow. */
+  readonly onLanguage?: (language: Language) => void;
 }
 
 export interface MountedPane {
@@ -37,6 +39,14 @@ export function mountPane(root: HTMLElement, app: App, options: PaneOptions): Mo
       title: options.title ?? null,
     }),
   );
+  const { onLanguage } = options;
+  let spoken = store.state().language;
+  store.subscribe(() => {
+    const { language } = store.state();
+    if (language === spoken) return;
+    spoken = language;
+    onLanguage?.(language);
+  });
   const react = createRoot(root);
   react.render(<Pane store={store} background={options.background ?? null} />);
   return {

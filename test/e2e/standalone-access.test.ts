@@ -70,3 +70,33 @@ test("the page speaks English where asked", async () => {
   expect(await page.evaluate(() => document.documentElement.lang)).toBe("en");
   await page.context().close();
 });
+
+const focused = () => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent;
+
+test("G3 going to a cell takes the hands to the sheet, and F6 brings them back", async () => {
+  const { page } = await openStandalone(browser, server);
+  await page.getByRole("button", { name: "Kiểm tra" }).first().click();
+  const place = page.getByRole("button", { name: "Đến ô PL02 TTHC!C16" }).first();
+  await place.click();
+  expect(await page.evaluate(focused)).toBe("Ô C16");
+  await page.keyboard.press("F6");
+  expect(await page.evaluate(focused)).toBe("Đến ô PL02 TTHC!C16");
+  await page.keyboard.press("F6");
+  await page.keyboard.type("240");
+  await page.keyboard.press("Enter");
+  await page.getByText("Trang tính vừa đổi.").first().waitFor();
+  await page.context().close();
+});
+
+test("G22 the page follows the language chosen in the pane", async () => {
+  const { page } = await openStandalone(browser, server);
+  await page.getByRole("navigation").getByText("Thêm", { exact: true }).click();
+  await page.getByRole("button", { name: "Cài đặt" }).click();
+  await page.getByRole("radio", { name: "English" }).check();
+  await page.getByRole("button", { name: "Open file" }).waitFor();
+  await page.getByRole("button", { name: "Save", exact: true }).waitFor();
+  await page.getByRole("button", { name: "Undo", exact: true }).first().waitFor();
+  await page.getByRole("tablist", { name: "Sheets" }).waitFor();
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe("en");
+  await page.context().close();
+});

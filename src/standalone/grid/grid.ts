@@ -45,7 +45,7 @@ export class Grid {
 
   constructor(
     private readonly events: GridEvents,
-    private readonly words: GridWords,
+    private words: GridWords,
   ) {
     this.editor = new Editor({
       begun: () => {
@@ -121,6 +121,13 @@ export class Grid {
     );
     this.screen.scrollIntoSight("center");
     this.screen.flash();
+  }
+
+  /** Speaks other words from now on. */
+  speak(words: GridWords): void {
+    this.words = words;
+    this.tabs.element.setAttribute("aria-label", words.sheets);
+    this.selectionChanged();
   }
 
   focus(): void {

@@ -18,8 +18,8 @@ export function addFileInput(parent: HTMLElement, then: (file: File) => void): (
 }
 
 /** Opens a file dropped anywhere on the page; a sign shows while one is held over it. */
-export function listenToDrops(label: string, then: (file: File) => void): void {
-  const sign = make("div", { class: "sp-drop", hidden: "" }, label);
+export function listenToDrops(label: () => string, then: (file: File) => void): void {
+  const sign = make("div", { class: "sp-drop", hidden: "" });
   document.body.append(sign);
   const hasFile = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") === true;
   let depth = 0;
@@ -30,6 +30,7 @@ export function listenToDrops(label: string, then: (file: File) => void): void {
   document.addEventListener("dragenter", (event) => {
     if (!hasFile(event)) return;
     depth += 1;
+    sign.textContent = label();
     sign.hidden = false;
   });
   document.addEventListener("dragleave", (event) => {

@@ -25,59 +25,91 @@ export class Shell {
   private readonly busyText = make("span", {});
   private readonly busy = make("div", { class: "sp-busy", hidden: "" }, this.busyText);
   private readonly empty = make("div", { class: "sp-empty" });
+  /** What puts each text of the page into a language. */
+  private readonly sayings: ((language: Language) => void)[] = [];
+  private failure: Text | null = null;
   private readonly buttons: Readonly<Record<"save" | "undo" | "redo", HTMLButtonElement>>;
   private readonly parts: Readonly<Record<"sheet" | "pane", HTMLButtonElement>>;
 
   constructor(
     root: HTMLElement,
-    private readonly language: Language,
+    private language: Language,
     events: ShellEvents,
   ) {
-    const say = (text: Text): string => text[language];
     this.buttons = {
-      save: button(say(words.save), "sp-first", events.save),
-      undo: iconButton(say(words.undo), undoSign, events.undo),
-      redo: iconButton(say(words.redo), redoSign, events.redo),
+      save: this.labelled(words.save, "sp-first", events.save),
+      undo: this.signed(words.undo, undoSign, events.undo),
+      redo: this.signed(words.redo, redoSign, events.redo),
     };
     this.parts = {
-      sheet: button(say(words.sheet), "", () => this.showPart("sheet")),
-      pane: button(say(words.pane), "", () => this.showPart("pane")),
+      sheet: this.labelled(words.sheet, "", () => this.showPart("sheet")),
+      pane: this.labelled(words.pane, "", () => this.showPart("pane")),
     };
     const bar = make(
       "header",
       { class: "sp-bar" },
-      make("h1", { class: "sp-product" }, say(words.product)),
+      this.written(make("h1", { class: "sp-product" }), words.product),
       this.name,
-      make(
-        "div",
-        { class: "sp-switch", role: "group", "aria-label": say(words.part) },
-        this.parts.sheet,
-        this.parts.pane,
-      ),
+      this.named(make("div", { class: "sp-switch", role: "group" }, this.parts.sheet, this.parts.pane), words.part),
       this.buttons.undo,
       this.buttons.redo,
-      button(say(words.open), "", events.open),
+      this.labelled(words.open, "", events.open),
       this.buttons.save,
     );
     this.note.append(
       this.message,
-      button(say(words.dismiss), "", () => this.tell(null)),
+      this.labelled(words.dismiss, "", () => this.tell(null)),
     );
     this.empty.append(
-      make("h2", {}, say(words.noFile)),
-      make("p", {}, say(words.howToOpen)),
-      button(say(words.open), "sp-first", events.open),
+      this.written(make("h2", {}), words.noFile),
+      this.written(make("p", {}), words.howToOpen),
+      this.labelled(words.open, "sp-first", events.open),
     );
     this.sheet.append(this.empty, this.busy);
-    this.sheet.setAttribute("aria-label", say(words.sheet));
-    this.pane.setAttribute("aria-label", say(words.pane));
+    this.named(this.sheet, words.sheet);
+    this.named(this.pane, words.pane);
     const body = make("div", { class: "sp-body" }, this.sheet, this.pane);
-    addSplitter(body, this.sheet, this.pane, say(words.resize));
+    this.named(addSplitter(body, this.sheet, this.pane, ""), words.resize);
     this.frame.append(bar, this.note, body, this.status);
     root.replaceChildren(this.frame);
-    document.documentElement.lang = language;
+    this.speak(language);
     this.showPart("sheet");
     this.show({ name: null, isChanged: false, canUndo: false, canRedo: false });
+  }
+
+  /** Says everything that stands on the page in another language. */
+  speak(language: Language): void {
+    this.language = language;
+    document.documentElement.lang = language;
+    for (const say of this.sayings) say(language);
+    this.tell(this.failure);
+    this.status.textContent = "";
+  }
+
+  private written<Kind extends HTMLElement>(element: Kind, label: Text): Kind {
+    this.sayings.push((language) => {
+      element.textContent = label[language];
+    });
+    return element;
+  }
+
+  private named<Kind extends HTMLElement>(element: Kind, label: Text): Kind {
+    this.sayings.push((language) => {
+      element.setAttribute("aria-label", label[language]);
+    });
+    return element;
+  }
+
+  private labelled(label: Text, className: string, act: () => void): HTMLButtonElement {
+    return this.written(button("", className, act), label);
+  }
+
+  private signed(label: Text, sign: string, act: () => void): HTMLButtonElement {
+    const element = this.named(iconButton("", sign, act), label);
+    this.sayings.push((language) => {
+      element.title = label[language];
+    });
+    return element;
   }
 
   show(state: {
@@ -100,6 +132,7 @@ export class Shell {
 
   /** Tells of a failure in one sentence; null takes the sentence away. */
   tell(failure: Text | null): void {
+    this.failure = failure;
     this.note.hidden = failure === null;
     this.message.textContent = failure?.[this.language] ?? "";
   }

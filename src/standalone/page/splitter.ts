@@ -5,7 +5,7 @@ const first = 350;
 const step = 16;
 
 /** A strip between sheet and pane that drags the pane's width, by pointer or arrow keys. The sheet keeps a third. */
-export function addSplitter(body: HTMLElement, sheet: HTMLElement, pane: HTMLElement, label: string): void {
+export function addSplitter(body: HTMLElement, sheet: HTMLElement, pane: HTMLElement, label: string): HTMLElement {
   const strip = make("div", {
     class: "sp-split",
     role: "separator",
@@ -47,4 +47,5 @@ export function addSplitter(body: HTMLElement, sheet: HTMLElement, pane: HTMLEle
   new ResizeObserver(() => {
     set(wanted);
   }).observe(body);
+  return strip;
 }
