@@ -1,6 +1,7 @@
 import type { CheckSettings } from "../core/check/rule";
 import type { Finding } from "../core/check/finding";
 import type { WorkbookSnapshot } from "../core/cell/snapshot";
+import type { RulePack } from "../core/packs/pack";
 import type { Patch } from "../core/patch/edit";
 import type { Correction } from "../core/table/correction";
 import type { Recognition } from "../core/table/table";
@@ -10,6 +11,8 @@ import type { CheckResult, FillOptions, FillColumn } from "./jobs";
 /** What a check is asked for: the settings of the rules and the mappings the user put right. */
 export interface EngineSettings extends CheckSettings {
   readonly corrections: readonly Correction[];
+  /** What the unit or the province adds; nothing where absent. */
+  readonly pack?: RulePack | null;
 }
 
 export interface Proposal {

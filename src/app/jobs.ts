@@ -1,5 +1,6 @@
 import type { CellRef, Range } from "../core/cell/address";
 import type { Dismissal, Finding, Report } from "../core/check/finding";
+import type { RulePack } from "../core/packs/pack";
 import type { Conflict, Patch } from "../core/patch/edit";
 import type { Correction } from "../core/table/correction";
 import type { Recognition } from "../core/table/table";
@@ -13,6 +14,8 @@ export interface Settings {
   readonly isSubmission: boolean;
   readonly dismissals: readonly Dismissal[];
   readonly corrections: readonly Correction[];
+  /** The rule pack loaded for this workbook. */
+  readonly pack?: RulePack | null;
 }
 
 export interface CheckResult {

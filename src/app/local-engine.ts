@@ -1,9 +1,12 @@
 import { check } from "../core/check/check";
 import { fingerprintOf } from "../core/check/fingerprint";
+import type { Report } from "../core/check/finding";
 import type { CheckContext } from "../core/check/rule";
-import { kinds } from "../core/appendix/kinds";
 import type { WorkbookSnapshot } from "../core/cell/snapshot";
 import { proposeFill } from "../core/fill/fill";
+import { kindsWith } from "../core/packs/kinds-with";
+import { rulesWith, switchedOff } from "../core/packs/rules-with";
+import { wordsWith } from "../core/packs/words-with";
 import { recognise } from "../core/recognise/recognise";
 import { buildDeductionSheet } from "../core/scoring/deduct";
 import { buildSummarySheet } from "../core/summary/summarise";
@@ -19,37 +22,53 @@ const ownSheetReason = text("trang do Soát phụ lục lập", "a sheet written
 export function createLocalEngine(): Engine {
   // Sheets the product wrote are results: checked against their own sources they would only repeat findings.
   const recognised = (workbook: WorkbookSnapshot, settings: EngineSettings): Recognition => {
-    const recognition = recognise(sourcesOf(workbook), { corrections: settings.corrections });
+    const recognition = recognise(sourcesOf(workbook), {
+      corrections: settings.corrections,
+      kinds: kindsWith(settings.pack),
+    });
     const own = workbook.sheets.filter((sheet) => isOwnSheet(sheet));
     const unread = own.map(({ name }) => ({ sheet: name, range: null, why: ownSheetReason }));
     return { ...recognition, unread: [...recognition.unread, ...unread] };
   };
-  const viewsOf = (workbook: WorkbookSnapshot, recognition: Recognition): CheckContext["views"] =>
-    recognition.tables.map((table) => viewOf(table, workbook, kinds));
+  const checkedWith = (workbook: WorkbookSnapshot, recognition: Recognition, settings: EngineSettings): Report => {
+    const { pack } = settings;
+    const options = { kinds: kindsWith(pack), rules: rulesWith(pack), words: wordsWith(pack) };
+    const report = check(sourcesOf(workbook), recognition, settings, options);
+    return { ...report, notChecked: [...report.notChecked, ...switchedOff(pack)] };
+  };
+  const viewsOf = (workbook: WorkbookSnapshot, settings: EngineSettings): CheckContext["views"] => {
+    const kinds = kindsWith(settings.pack);
+    return recognised(workbook, settings).tables.map((table) => viewOf(table, workbook, kinds));
+  };
   return {
     recognise: (workbook, settings) => settle(() => recognised(workbook, settings)),
     check: (workbook, settings) =>
       settle(() => {
         const recognition = recognised(workbook, settings);
-        return { recognition, report: check(sourcesOf(workbook), recognition, settings) };
+        return { recognition, report: checkedWith(workbook, recognition, settings) };
       }),
     fingerprint: (workbook, finding) => settle(() => fingerprintOf(finding, workbook)),
     fill: (workbook, settings, options) =>
       settle(() => {
-        const views = viewsOf(workbook, recognised(workbook, settings));
-        return proposeFill(views, { workbook, kinds, reportDate: settings.reportDate, options });
+        const views = viewsOf(workbook, settings);
+        return proposeFill(views, {
+          workbook,
+          kinds: kindsWith(settings.pack),
+          reportDate: settings.reportDate,
+          options,
+        });
       }),
     deduct: (workbook, settings, sheetName) =>
       settle(() => {
-        const views = viewsOf(workbook, recognised(workbook, settings));
+        const views = viewsOf(workbook, settings);
         const built = buildDeductionSheet(views, { workbook, ...(sheetName === null ? {} : { sheetName }) });
         return { patch: built?.patch ?? null, notes: built?.notes ?? [], columns: [] };
       }),
     summarise: (workbook, settings) =>
       settle(() => {
         const recognition = recognised(workbook, settings);
-        const report = check(sourcesOf(workbook), recognition, settings);
-        const views = viewsOf(workbook, recognition);
+        const report = checkedWith(workbook, recognition, settings);
+        const views = viewsOf(workbook, settings);
         const built = buildSummarySheet(views, recognition, report, { workbook, reportDate: settings.reportDate });
         return { patch: built?.patch ?? null, notes: built?.notes ?? [], columns: [] };
       }),

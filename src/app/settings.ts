@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { Settings } from "./jobs";
+import { rulePackOf } from "./rule-pack";
 
 const calendarDate = z.object({
   year: z.int().check(z.gte(1900), z.lte(2200)),
@@ -27,6 +28,7 @@ const schema = z.object({
       columns: z.array(z.object({ header: z.string(), column: z.int(), role: z.nullable(z.string()) })),
     }),
   ),
+  pack: z.optional(z.unknown()),
 });
 
 export const defaultSettings: Settings = {
@@ -47,7 +49,9 @@ export function parseSettings(json: string | null): Settings {
   }
   const parsed = schema.safeParse(data);
   if (!parsed.success) return defaultSettings;
-  const { reportDate, isSubmission, dismissals, corrections } = parsed.data;
+  const { reportDate, isSubmission, dismissals, corrections, pack } = parsed.data;
+  // A pack that is no longer one is left out; it takes no other setting with it.
+  const kept = pack === undefined || pack === null ? null : rulePackOf(pack);
   return {
     reportDate,
     isSubmission,
@@ -57,6 +61,7 @@ export function parseSettings(json: string | null): Settings {
       ...(at === undefined ? {} : { at }),
     })),
     corrections,
+    ...(kept === null ? {} : { pack: kept }),
   };
 }
 

@@ -11,6 +11,7 @@ import { createLocalEngine } from "../app/local-engine";
 import { Fault, type Calculator } from "../app/workbook";
 import { formatRef } from "../core/cell/address";
 import { consolidate, type CheckedFile, type RefusedFile } from "../core/consolidate/consolidate";
+import type { RulePack } from "../core/packs/pack";
 import type { SheetDraft } from "../core/patch/edit";
 import { text, type Language, type Text } from "../core/text/bilingual";
 import { parseArguments, type Call } from "./arguments";
@@ -21,6 +22,7 @@ import { isSameFile, OutputFault, readInput, writeOutput } from "./files";
 import { helpText } from "./help";
 import { importedSheets, importNotes } from "./import";
 import { newSheets } from "./new";
+import { readPack } from "./packs";
 import { plainReport, plainTables } from "./plain-report";
 import { checkLines, plainProse, proseDocument, withProse } from "./prose";
 import type { CheckDocument, InspectDocument } from "./report-json";
@@ -62,6 +64,7 @@ class Run {
   private readonly engine: Engine = createLocalEngine();
   private hasFailed = false;
   private hasErrors = false;
+  private pack: RulePack | null = null;
 
   constructor(
     private readonly call: Call,
@@ -121,6 +124,7 @@ class Run {
     const overrides: Partial<Settings> = {
       ...(this.call.reportDate === null ? {} : { reportDate: this.call.reportDate }),
       ...(this.call.isSubmission ? { isSubmission: true } : {}),
+      ...(this.pack === null ? {} : { pack: this.pack }),
     };
     const clock = { now: () => new Date() };
     return { file, app: createApp({ workbook: file, engine: this.engine, calculator, clock, overrides }) };
@@ -139,9 +143,8 @@ class Run {
   }
 
   private async check(): Promise<void> {
-    if (this.call.rules !== null) {
-      this.fail("--rules", text("bản này chưa đọc bộ quy tắc.", "this version does not read rule packs yet."));
-    }
+    const { rules } = this.call;
+    if (rules !== null) await this.each(rules, () => Promise.resolve(void (this.pack = readPack(rules))));
     const lines = this.call.against === null ? null : await this.linesOf(this.call.against);
     const files: CheckDocument["files"][number][] = [];
     for (const path of this.call.inputs) {

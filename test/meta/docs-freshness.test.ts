@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { z } from "zod";
+import { rulePackSchema } from "../../src/app/rule-pack";
 import { renderCatalogue } from "../../src/core/rules/catalogue";
 import { checkSchema, inspectSchema, proseSchema } from "../../src/cli/report-json";
 
@@ -9,6 +10,7 @@ const root = resolve(__dirname, "../..");
 /** Documents made from the code. `npm run docs` writes them; without it this test compares. */
 const generated: readonly (readonly [path: string, make: () => string])[] = [
   ["src/core/rules/CATALOGUE.md", renderCatalogue],
+  ["assets/schema/rule-pack-1.schema.json", () => `${JSON.stringify(z.toJSONSchema(rulePackSchema), null, 2)}\n`],
   [
     "assets/schema/soat.report-1.schema.json",
     () => {
