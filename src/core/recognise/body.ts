@@ -135,7 +135,11 @@ function beginsHeader(context: Reading, index: number, spans: readonly Span[], g
     return follows && headerStart(grid, index, left, right, vocabulary) === "words";
   }
   const evidence = headerStart(grid, index, left, right, vocabulary);
-  if (evidence === "figures" && pattern.fits(spans)) return false;
+  if (evidence === "figures" && pattern.fits(spans)) {
+    // A table of words looks like the header of a table of figures; the row below tells.
+    const next = gap >= 2 ? nextRow(context, index) : null;
+    if (next === null || pattern.fits(next.spans)) return false;
+  }
   return evidence === "words" || (evidence === "figures" && spans.length * 10 >= (right - left + 1) * 6);
 }
 

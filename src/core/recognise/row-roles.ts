@@ -175,6 +175,7 @@ function numberingOf(seen: readonly Seen[], { order }: RowContext): Numbering {
   const parents = new Set<string>();
   let romans = 0;
   let letters = 0;
+  let lettered = 0;
   let numbers = 0;
   let rows = 0;
   let others = 0;
@@ -182,8 +183,10 @@ function numberingOf(seen: readonly Seen[], { order }: RowContext): Numbering {
     if (each.row.hint !== null || each.total !== null) continue;
     rows += 1;
     if (each.order.kind === "roman") romans += 1;
-    else if (each.order.kind === "letter") letters += 1;
-    else if (each.order.kind === "none") others += 1;
+    else if (each.order.kind === "letter") {
+      letters += 1;
+      lettered += each.row.spans.length;
+    } else if (each.order.kind === "none") others += 1;
     else numbers += 1;
     if (each.order.kind === "dotted") {
       for (let depth = 1; depth < each.order.value.length; depth++)
@@ -195,7 +198,7 @@ function numberingOf(seen: readonly Seen[], { order }: RowContext): Numbering {
     parents,
     share: order === null ? 0 : numbers / countable,
     romansAreSections: romans > 0 && numbers + letters + others > 0,
-    lettersAreSections: numbers + romans > 0 || others > letters,
+    lettersAreSections: numbers + romans > 0 || others > letters || (others > 0 && lettered <= letters * 2),
   };
 }
 

@@ -83,7 +83,7 @@ export function untagged(text: string): string {
   return text.includes("<") ? text.replace(/<\/?[a-zA-Z]{1,6}>/g, "") : text;
 }
 
-const orderWord = /^(?:s?\.? ?t\.? ?t\.?|số tt|số thứ tự|no\.?|#)$/i;
+const orderWord = /^(?:\d{1,2}\s?[-–.]\s?)?(?:s?\.? ?t\.? ?t\.?|số tt|số thứ tự|so tt|so thu tu|no\.?|#)$/i;
 
 /** True for the header of an order-number column. */
 export function isOrderHeader(span: Span): boolean {

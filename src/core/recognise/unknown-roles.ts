@@ -1,11 +1,12 @@
 import type { ColumnRole } from "../table/table";
 import type { ContentShares } from "./column-content";
+import { headerWords } from "./header-words";
 import type { MatchColumn } from "./kind-match";
 import { isOrderWord } from "./row-words";
 
 /** Headers of columns that say something about a row without naming it. */
 const remarks =
-  /^(?:ghi chú|giải trình|khó khăn|vướng mắc|kiến nghị|đề xuất|hiện trạng|ký hiệu|mã |số điện thoại|đường dẫn|xếp loại|người |lãnh đạo|cán bộ|liên hệ|lý do)/iu;
+  /^(?:ghi chu|giai trinh|kho khan|vuong mac|kien nghi|de xuat|hien trang|ky hieu|ma |nguoi |lanh dao|can bo|lien he|ly do|(?:so )?dienthoai|duongdan|xep loai|donvi (?:phu trach|thuc hien))/;
 
 /** Order number, label and figures of a table nobody knows the form of. The label names the rows: the first column of words that does. */
 export function unknownRoles(columns: readonly MatchColumn[]): readonly (ColumnRole | null)[] {
@@ -32,8 +33,7 @@ export function unknownRoles(columns: readonly MatchColumn[]): readonly (ColumnR
 }
 
 function isRemark({ path }: MatchColumn): boolean {
-  const header = path.at(-1) ?? "";
-  return remarks.test(header);
+  return remarks.test(headerWords(path.at(-1) ?? "").join(" "));
 }
 
 const isFigureColumn = (shares: ContentShares): boolean => shares.filled > 0 && shares.figure >= 0.5;

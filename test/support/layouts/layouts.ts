@@ -113,7 +113,12 @@ function renderOf(chance: Chance, odds: Odds, form: Form): RenderOptions {
   return {
     header: chance.happens(odds(0, 0.25, 0.4)) ? chance.pick(["unmerged", "half-merged"] as const) : "merged",
     hasCrown: form.kind !== "unknown" && chance.happens(odds(0, 0.08, 0.15)),
-    columnNumbers: chance.happens(odds(0.2, 0.3, 0.3)) ? chance.pick(["brackets", "plain"] as const) : "none",
+    columnNumbers: chance.happens(odds(0.2, 0.3, 0.3))
+      ? chance.pick(["brackets", "brackets", "plain", "lettered"] as const)
+      : "none",
+    headerWriting: chance.happens(odds(0.05, 0.2, 0.3))
+      ? chance.pick(["capitals", "bare", "numbered"] as const)
+      : "plain",
     hasFormulaRow: form.kind === "tthc" && chance.happens(0.2),
     repeatsHeader: chance.happens(odds(0, 0.1, 0.25)),
     pageBreaks: chance.happens(odds(0, 0.15, 0.3)) ? 0.1 : 0,

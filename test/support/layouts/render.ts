@@ -1,5 +1,6 @@
 import type { Area } from "../../../src/core/cell/address";
 import type { RowRole } from "../../../src/core/table/table";
+import { withoutDiacritics } from "../../../src/core/text/normalise";
 import type { LogicalColumn, LogicalRow, LogicalTable } from "./logical";
 import type { Chance } from "./random";
 import type { SheetDraft } from "./sheet-draft";
@@ -9,7 +10,9 @@ export interface RenderOptions {
   readonly header: "merged" | "unmerged" | "half-merged";
   /** A further parent over all figures, as higher offices print it. */
   readonly hasCrown: boolean;
-  readonly columnNumbers: "none" | "brackets" | "plain";
+  readonly columnNumbers: "none" | "brackets" | "plain" | "lettered";
+  /** Header words as they are, in capitals, without diacritics, or with their column's number before them. */
+  readonly headerWriting: "plain" | "capitals" | "bare" | "numbered";
   readonly hasFormulaRow: boolean;
   readonly repeatsHeader: boolean;
   readonly pageBreaks: number;
@@ -60,7 +63,10 @@ export function renderTable(
     push("formulas");
   } else if (options.columnNumbers !== "none") {
     columns.forEach((_, index) => {
-      sheet.put(row, left + index, options.columnNumbers === "plain" ? index + 1 : `(${String(index + 1)})`);
+      const number = `(${String(index + 1)})`;
+      const lettered = index < 2 ? "AB".charAt(index) : index - 1;
+      const printed = options.columnNumbers === "plain" ? index + 1 : number;
+      sheet.put(row, left + index, options.columnNumbers === "lettered" ? lettered : printed);
     });
     push("column-numbers");
   }
@@ -169,7 +175,8 @@ function putHeader(
           last += 1;
       }
       if (text !== undefined) {
-        sheet.put(area.top + line, area.left + index, text, true);
+        const isLeaf = line === path.length - 1;
+        sheet.put(area.top + line, area.left + index, headerText(text, index, isLeaf, options), true);
         const bottom = line === path.length - 1 ? area.bottom : area.top + line;
         const merge = { top: area.top + line, left: area.left + index, bottom, right: area.left + last };
         if (isMerged()) sheet.merge(merge);
@@ -177,6 +184,12 @@ function putHeader(
       index = last + 1;
     }
   }
+}
+
+function headerText(text: string, index: number, isLeaf: boolean, { headerWriting }: RenderOptions): string {
+  if (headerWriting === "capitals") return text.toUpperCase();
+  if (headerWriting === "bare") return withoutDiacritics(text);
+  return headerWriting === "numbered" && isLeaf && index > 0 ? `${String(index)} - ${text}` : text;
 }
 
 function formulaRow(columns: readonly LogicalColumn[]): readonly string[] {
