@@ -74,6 +74,80 @@ function rewritten(workbook: WorkbookSnapshot, writing: Writing): WorkbookSnapsh
   return { ...workbook, sheets: [draft.done("PL1", "visible")] };
 }
 
+const rolesOf = (workbook: WorkbookSnapshot) => {
+  const [table] = recognise(workbook).tables;
+  return {
+    kind: table?.kind,
+    columns: table?.columns.map(({ role }) => role),
+    rows: table?.rows.map(({ role }) => role),
+  };
+};
+
+describe("clean tables, roughly handled", () => {
+  const tables = Object.entries(cleanTables);
+
+  it.each(tables)("R43 reads a clean %s table the same with its figures stored as text", (_, table) => {
+    const plain = workbookOf(table);
+    const [sheet] = plain.sheets;
+    const rows = new Map(
+      [...(sheet?.rows ?? [])].map(([row, cells]) => [
+        row,
+        cells.map((cell) => (typeof cell?.value === "number" ? { ...cell, value: cell.text } : cell)),
+      ]),
+    );
+    expect(rolesOf({ ...plain, sheets: plain.sheets.map((each) => ({ ...each, rows })) })).toEqual(rolesOf(plain));
+  });
+
+  it.each(tables)("R43 reads a clean %s table the same without its title, and under a foreign one", (_, table) => {
+    const lines = table.split(" / ");
+    const from = lines.findIndex((line) => line.split("|").filter((cell) => /[^\s^v]/u.test(cell)).length > 1);
+    const bare = lines.slice(from).join(" / ");
+    expect(rolesOf(workbookOf(bare))).toEqual(rolesOf(workbookOf(table)));
+    expect(rolesOf(workbookOf(`THỐNG KÊ KHÁC / ${bare}`))).toEqual(rolesOf(workbookOf(table)));
+  });
+
+  it.each(tables)("R43 reads a clean %s table the same with a further column on its right", (_, table) => {
+    const lines = table.split(" / ");
+    const from = lines.findIndex((line) => line.split("|").filter((cell) => /[^\s^v]/u.test(cell)).length > 1);
+    const width = lines[from]?.split("|").length ?? 0;
+    const wider = lines
+      .map((line, row) =>
+        row < from || line.split("|").length < width ? line : `${line}|${row === from ? "Mã lưu trữ" : ""}`,
+      )
+      .join(" / ");
+    expect(rolesOf(workbookOf(wider)).columns).toEqual([...(rolesOf(workbookOf(table)).columns ?? []), null]);
+  });
+});
+
+describe("rows of their own table", () => {
+  const task = (number: string) => `${number}|Rà soát quy trình|Văn phòng|Quý I|Đang thực hiện|50%`;
+  const head = "TT|Nội dung|Đơn vị thực hiện|Thời hạn|Trạng thái|Tỷ lệ hoàn thành";
+  const found = (table: string) => recognise(workbookOf(table)).tables.map(({ id, kind }) => `${kind} ${id}`);
+
+  it("R42 goes on after a blank row with a row of the same pattern, and after a total in the first row", () => {
+    expect(found(`${head} / ${task("")} / ${task("")} / / / ${task("")}`)).toEqual(["progress PL1!A1:F6"]);
+    expect(found("Thôn|Số hộ|Số người / Tổng số|9|30 / I. KHU TRÊN|^|^ / Thôn Thượng|4|14 / / Thôn Hạ|5|16")).toEqual([
+      "unknown PL1!A1:C6",
+    ]);
+  });
+
+  it("R42 ends before a title and the same header", () => {
+    expect(found(`${head} / ${task("1")} / ${task("2")} / / / TIẾN ĐỘ ĐỢT HAI / ${head} / ${task("1")}`)).toEqual([
+      "progress PL1!A1:F3",
+      "progress PL1!A7:F8",
+    ]);
+  });
+
+  it("R42 ends before the header of a table of figures, though a table of words looks the same", () => {
+    const words =
+      "TT|Nội dung|Đơn vị thực hiện|Thời hạn|Trạng thái|Tỷ lệ hoàn thành / " + task("1") + " / " + task("2");
+    expect(found(`${words} / / / / Thôn|Số hộ|Số người|Số thẻ / Thượng|4|14|9 / Hạ|5|16|8`)).toEqual([
+      "progress PL1!A1:F3",
+      "unknown PL1!A7:D9",
+    ]);
+  });
+});
+
 describe("old fonts", () => {
   const cases = Object.entries(cleanTables).flatMap(([kind, table]) =>
     (["tcvn3", "vni", "nfd"] as const).map((writing) => [kind, writing, table] as const),
