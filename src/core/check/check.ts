@@ -11,11 +11,12 @@ import { evaluationsAcross, evaluationsOf } from "./evaluated";
 import { fingerprintOf } from "./fingerprint";
 import { cellsOf } from "./identity";
 import { unchecked } from "./not-checked";
-import type { CheckContext, CheckSettings, FactBase, Rule } from "./rule";
+import type { CheckContext, CheckSettings, ExtraWords, FactBase, Rule } from "./rule";
 
 export interface CheckOptions {
   readonly rules?: readonly Rule[];
   readonly kinds?: readonly TableKind[];
+  readonly words?: ExtraWords;
 }
 
 /**
@@ -31,7 +32,7 @@ export function check(
   const kinds = options.kinds ?? builtIn;
   const rules = [...(options.rules ?? builtInRules)].sort((a, b) => order(a.code, b.code));
   const views = recognition.tables.map((table) => viewOf(table, workbook, kinds));
-  const context: CheckContext = { workbook, views, kinds, settings };
+  const context: CheckContext = { workbook, views, kinds, settings, words: options.words };
   const broken: NotChecked[] = [];
   const found = rules.flatMap((rule) => runRule(rule, context, broken));
   const sorted = sortFindings(unique(found), workbook);

@@ -1,6 +1,6 @@
 import { formatRef } from "../cell/address";
 import type { IdentitySpec, TableKind } from "../appendix/kind";
-import type { ColumnRole, TableColumn, TableRow, TableView } from "../table/table";
+import { headerPrefix, type ColumnRole, type TableColumn, type TableRow, type TableView } from "../table/table";
 import type { Text } from "../text/bilingual";
 import { columnLabel, operandAt, quoted, rowLabel, type Operand } from "./figure";
 import { groundInferred } from "./ground-inferred";
@@ -73,7 +73,10 @@ export function plus(operand: Operand): Term {
 }
 
 function columnsOf(view: TableView, roles: readonly ColumnRole[]): readonly TableColumn[] {
-  return view.table.columns.filter((column) => column.role !== null && roles.includes(column.role));
+  const printed = roles.filter((role) => role.startsWith(headerPrefix)).map((role) => view.column(role));
+  return view.table.columns.filter(
+    (column) => (column.role !== null && roles.includes(column.role)) || printed.includes(column),
+  );
 }
 
 type Pick = (role: ColumnRole) => Operand | null;
@@ -155,10 +158,9 @@ export function groundColumn(
     return operand;
   };
   const items = view.rowsOf("item");
-  const bearing = [
-    ...items,
-    ...view.rowsOf("continuation").filter((row) => operandOf(row).figure !== null),
-  ].sort((a, b) => a.row - b.row);
+  const bearing = [...items, ...view.rowsOf("continuation").filter((row) => operandOf(row).figure !== null)].sort(
+    (a, b) => a.row - b.row,
+  );
   const groups = [
     bearing,
     topLevel(view, items),

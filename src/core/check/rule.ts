@@ -4,6 +4,8 @@ import type { TableKind } from "../appendix/kind";
 import type { TableView } from "../table/table";
 import type { CalendarDate } from "../text/reading";
 import type { Text } from "../text/bilingual";
+import type { UnitEntry } from "../text/organisation-catalogue";
+import type { StatusEntry } from "../text/statuses";
 import type { Dismissal, Family, Fix, Severity, SumLine, Suspect, Verdict } from "./finding";
 
 export interface CheckSettings {
@@ -14,12 +16,19 @@ export interface CheckSettings {
   readonly dismissals: readonly Dismissal[];
 }
 
+/** Names and status words a unit adds to the built-in vocabulary. */
+export interface ExtraWords {
+  readonly units: readonly UnitEntry[];
+  readonly statuses: readonly StatusEntry[];
+}
+
 /** What a rule may look at. Nothing here changes during a check. */
 export interface CheckContext {
   readonly workbook: WorkbookSnapshot;
   readonly views: readonly TableView[];
   readonly kinds: readonly TableKind[];
   readonly settings: CheckSettings;
+  readonly words?: ExtraWords | undefined;
 }
 
 /** The part of a fact every rule gives; rules add fields of their own for message and fix. */

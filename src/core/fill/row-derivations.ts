@@ -1,7 +1,7 @@
 import type { DerivationSpec, TableKind } from "../appendix/kind";
 import { formatPosition } from "../cell/address";
 import { cellAt } from "../cell/snapshot";
-import type { ColumnRole, TableColumn, TableRow, TableView } from "../table/table";
+import { headerPrefix, type ColumnRole, type TableColumn, type TableRow, type TableView } from "../table/table";
 import { text } from "../text/bilingual";
 import { comparisonKey } from "../text/normalise";
 import type { ColumnDraft, Candidate } from "./column";
@@ -53,7 +53,9 @@ function derivationsOf(view: TableView, kind: TableKind): readonly DerivationSpe
             decimals: 2,
           },
         ];
-  return [...own, ...implied.filter(({ role }) => !known.has(role)), ...lost];
+  // A column known by its printed header only is filled where it stands, never made.
+  const isThere = (role: ColumnRole) => !role.startsWith(headerPrefix) || view.column(role) !== undefined;
+  return [...own, ...implied.filter(({ role }) => !known.has(role) && isThere(role)), ...lost];
 }
 
 function specOf(

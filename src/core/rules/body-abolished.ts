@@ -32,10 +32,13 @@ export default defineRule<Abolished>({
       for (const role of ["leadUnit", "supportUnits", "unit"]) {
         const at = view.ref(row, role);
         if (at === null) continue;
-        for (const words of splitUnits(view.text(row, role))) {
-          const unit = canonicalUnit(words);
+        for (const words of splitUnits(view.text(row, role), context.words?.units)) {
+          const unit = canonicalUnit(words, context.words?.units);
           if (unit === null || !isAbolished(unit, today)) continue;
-          const known = found.get(unit.name) ?? { successor: successorOf(unit)?.name.vi ?? null, cells: [] };
+          const known = found.get(unit.name) ?? {
+            successor: successorOf(unit, context.words?.units)?.name.vi ?? null,
+            cells: [],
+          };
           known.cells.push(at);
           found.set(unit.name, known);
         }

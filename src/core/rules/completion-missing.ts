@@ -22,7 +22,7 @@ export default defineRule<Missing>({
     "Dòng trống làm sai số nhiệm vụ hoàn thành và tỷ lệ bình quân.",
     "A blank row distorts the count of finished tasks and the mean.",
   ),
-  *check(view, { settings }) {
+  *check(view, { settings, words }) {
     if (view.table.kind !== "progress") return;
     for (const row of view.rowsOf("item")) {
       const task = view.text(row, "task");
@@ -31,7 +31,7 @@ export default defineRule<Missing>({
       if (task === "" || ratioAt === null || statusAt === null) continue;
       const status = view.text(row, "status");
       const reading = view.reading(row.row, ratioAt.column);
-      const known = readStatus(status);
+      const known = readStatus(status, words?.statuses);
       if (known === "nothing-arose" || known === "not-applicable") continue;
       const evidence = [statusAt, ratioAt];
       const base = { verdict: "violated" as const, evidence, task: shorten(task, 50), status: shorten(status, 40) };

@@ -28,14 +28,14 @@ export default defineRule<Overdue>({
     "Nhiệm vụ quá hạn phải nêu lý do và thời gian mới trong báo cáo.",
     "Overdue tasks need a reason and a new date in the report.",
   ),
-  *check(view, { settings }) {
+  *check(view, { settings, words }) {
     const today = settings.reportDate;
     if (today === null) return;
     for (const row of view.rowsOf("item", "continuation")) {
       const at = view.ref(row, "deadline");
       const statusAt = view.ref(row, "status");
       if (at === null || statusAt === null) continue;
-      const status = readStatus(view.text(row, "status"));
+      const status = readStatus(view.text(row, "status"), words?.statuses);
       const points = completionOf(view, row);
       if (status === null || settled.has(status) || (points !== null && compare(points, wholeTask) >= 0)) continue;
       const deadlines = readDeadlines(view.text(row, "deadline"), view.table.period?.year ?? today.year);

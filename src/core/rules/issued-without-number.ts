@@ -22,13 +22,13 @@ export default defineRule<Unnumbered>({
     "Có số, ký hiệu thì người thẩm định tra được ngay, không phải hỏi lại.",
     "With its number a reviewer can look the document up without asking.",
   ),
-  *check(view) {
+  *check(view, { words: extra }) {
     if (view.table.kind !== "progress") return;
     const cells: CellRef[] = [];
     const tasks: string[] = [];
     for (const row of view.rowsOf("item")) {
       const at = view.ref(row, "product") ?? view.ref(row, "status");
-      if (at === null || readStatus(view.text(row, "status")) !== "issued") continue;
+      if (at === null || readStatus(view.text(row, "status"), extra?.statuses) !== "issued") continue;
       const words = ["task", "status", "product", "note"].map((role) => view.text(row, role)).join(" ");
       if (findCitations(words).length > 0 || /số \d+/iu.test(words)) continue;
       cells.push(at);

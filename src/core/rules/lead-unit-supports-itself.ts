@@ -24,16 +24,16 @@ export default defineRule<Repeated>({
     "Một đơn vị không phối hợp với chính mình; thường do chép nhầm cột.",
     "No unit supports itself; usually a cell was copied into the wrong column.",
   ),
-  *check(view) {
+  *check(view, { words }) {
     for (const row of view.rowsOf("item", "continuation")) {
       const leadAt = view.ref(row, "leadUnit");
       const at = view.ref(row, "supportUnits");
       if (leadAt === null || at === null) continue;
-      const support = splitUnits(view.text(row, "supportUnits"));
-      const unit = splitUnits(view.text(row, "leadUnit")).find(
+      const support = splitUnits(view.text(row, "supportUnits"), words?.units);
+      const unit = splitUnits(view.text(row, "leadUnit"), words?.units).find(
         (lead) =>
           !collective.test(lead) &&
-          support.some((each) => person.test(each) === person.test(lead) && sameUnit(lead, each)),
+          support.some((each) => person.test(each) === person.test(lead) && sameUnit(lead, each, words?.units)),
       );
       if (unit !== undefined) yield { verdict: "violated", at, evidence: [leadAt, at], unit: shorten(unit) };
     }

@@ -23,14 +23,14 @@ export default defineRule<Missing>({
     "Nhiệm vụ báo hoàn thành cần sản phẩm để đối chiếu khi thẩm định.",
     "A task reported as finished needs a product that reviewers can look at.",
   ),
-  *check(view) {
+  *check(view, { words }) {
     const rows = view.rowsOf("item").filter((row) => view.text(row, "task") !== "");
     if (!rows.some((row) => view.text(row, "product") !== "")) return;
     for (const row of rows) {
       const at = view.ref(row, "product");
       if (at === null || view.text(row, "product") !== "") continue;
       const points = completionOf(view, row);
-      const status = readStatus(view.text(row, "status"));
+      const status = readStatus(view.text(row, "status"), words?.statuses);
       const isFinished =
         (points !== null && compare(points, wholeTask) >= 0) || (status !== null && statusIsFinished(status));
       if (status === "nothing-arose" || status === "not-applicable") continue;

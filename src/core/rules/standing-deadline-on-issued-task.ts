@@ -22,12 +22,13 @@ export default defineRule<Standing>({
     "Không có tháng hoàn thành thì không tính được đúng hạn hay quá hạn.",
     "Without a month nobody can tell whether the task was on time.",
   ),
-  *check(view) {
+  *check(view, { words }) {
     for (const row of view.rowsOf("item")) {
       const deadline = view.text(row, "deadline");
       const at = view.ref(row, "deadline");
       const statusAt = view.ref(row, "status");
-      if (at === null || statusAt === null || readStatus(view.text(row, "status")) !== "issued") continue;
+      if (at === null || statusAt === null || readStatus(view.text(row, "status"), words?.statuses) !== "issued")
+        continue;
       const deadlines = readDeadlines(deadline, view.table.period?.year ?? null);
       if (deadlines.length === 0 || !deadlines.every((each) => each.kind === "recurring")) continue;
       yield {

@@ -35,13 +35,14 @@ export default defineRule<Contradiction>({
     "Nhiệm vụ đang làm mà ghi 100% thì số đếm hoàn thành theo tình trạng và theo tỷ lệ sẽ khác nhau.",
     "A task in progress at 100% makes the counts by status and by ratio differ.",
   ),
-  *check(view) {
+  *check(view, { words: extra }) {
     const rows = view.rowsOf("item", "continuation");
     const finished =
-      rows.map((row) => view.text(row, "status")).find((words) => readStatus(words) === "done") ?? "Đã thực hiện";
+      rows.map((row) => view.text(row, "status")).find((words) => readStatus(words, extra?.statuses) === "done") ??
+      "Đã thực hiện";
     for (const row of rows) {
       const words = view.text(row, "status");
-      const status = readStatus(words);
+      const status = readStatus(words, extra?.statuses);
       const points = completionOf(view, row);
       const statusAt = view.ref(row, "status");
       const ratioAt = view.ref(row, "completion");

@@ -20,15 +20,15 @@ export default defineRule<Foreign>({
     "Kế hoạch của xã chỉ giao việc cho đơn vị của xã; tên cấp trên thường sót lại khi chép kế hoạch.",
     "A commune's plan can only task the commune's own units; names from above are often left over from a copied plan.",
   ),
-  *check(view) {
+  *check(view, { words }) {
     const rows = view.rowsOf("item", "continuation");
-    const units = rows.map((row) => splitUnits(view.text(row, "leadUnit")));
-    const isCommune = units.flat().filter((unit) => canonicalUnit(unit)?.level === "commune").length >= 2;
+    const units = rows.map((row) => splitUnits(view.text(row, "leadUnit"), words?.units));
+    const isCommune = units.flat().filter((unit) => canonicalUnit(unit, words?.units)?.level === "commune").length >= 2;
     if (!isCommune) return;
     for (const [index, row] of rows.entries()) {
       const at = view.ref(row, "leadUnit");
       const unit = (units[index] ?? []).find((each) => {
-        const level = canonicalUnit(each)?.level;
+        const level = canonicalUnit(each, words?.units)?.level;
         return level === "district" || level === "province";
       });
       if (at !== null && unit !== undefined) yield { verdict: "undecided", at, evidence: [at], unit: shorten(unit) };

@@ -24,17 +24,17 @@ export default defineRule<Variants>({
   scope: "workbook",
   title: text("Một đơn vị viết nhiều cách", "One unit is written in several ways"),
   why: text("Đếm nhiệm vụ theo đơn vị sẽ tách thành nhiều dòng.", "Counting tasks by unit splits into several lines."),
-  *check({ views }) {
+  *check({ views, words: extra }) {
     const byUnit = new Map<string, Map<string, CellRef[]>>();
     for (const view of views) {
       for (const row of view.rowsOf("item", "continuation")) {
         for (const role of unitRoles) {
           const at = view.ref(row, role);
           if (at === null) continue;
-          for (const printed of splitUnits(view.text(row, role))) {
+          for (const printed of splitUnits(view.text(row, role), extra?.units)) {
             // A capital at the start only shows where in the cell the name stands.
             const words = upperFirst(printed);
-            const unit = canonicalUnit(words);
+            const unit = canonicalUnit(words, extra?.units);
             const key = unit === null ? `=${comparisonKey(words)}` : `${unit.key} ${unit.level}`;
             const forms = byUnit.get(key) ?? new Map<string, CellRef[]>();
             byUnit.set(key, forms);

@@ -21,6 +21,9 @@ export type KindName = string;
 /** A column's meaning, such as `received.total`; the names of each kind stand in the command-line contract. */
 export type ColumnRole = string;
 
+/** A role that names a column by its printed header: `header:Đã chi`. Only rule packs speak so. */
+export const headerPrefix = "header:";
+
 /**
  * What a row is. "continuation" carries on the row before it: text broken over a page, or a further activity of the same
  * numbered item (`addsActivity`). "column-numbers" is (1) (2) (3), "formulas" is (5) = (6)+(7). "repeated-header" is the

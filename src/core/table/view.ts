@@ -1,10 +1,18 @@
 import type { TableKind } from "../appendix/kind";
 import { blankCell, type Cell } from "../cell/cell";
 import { cellAt, findSheet, type SheetSnapshot, type WorkbookSnapshot } from "../cell/snapshot";
-import { clean } from "../text/normalise";
+import { clean, comparisonKey } from "../text/normalise";
 import { profileColumn, readCell, type ColumnProfile } from "../text/numbers";
 import type { Reading } from "../text/reading";
-import type { ColumnRole, RowRole, Table, TableColumn, TableRow, TableView } from "./table";
+import {
+  headerPrefix,
+  type ColumnRole,
+  type RowRole,
+  type Table,
+  type TableColumn,
+  type TableRow,
+  type TableView,
+} from "./table";
 
 const emptySheet = (name: string): SheetSnapshot => ({
   name,
@@ -60,30 +68,44 @@ export function viewOf(table: Table, workbook: WorkbookSnapshot, kinds: readonly
     return read;
   };
 
+  const columnOf = (role: ColumnRole): TableColumn | undefined => {
+    const known = byRole.get(role);
+    return known === undefined && role.startsWith(headerPrefix) ? columnUnder(role, table) : known;
+  };
+
   const cell = (row: TableRow, role: ColumnRole): Cell => {
-    const column = byRole.get(role);
+    const column = columnOf(role);
     return column === undefined ? blankCell : cellAt(sheet, row.row, column.column);
   };
 
   return {
     table,
     sheet,
-    column: (role) => byRole.get(role),
+    column: columnOf,
     cell,
     ref: (row, role) => {
-      const column = byRole.get(role);
+      const column = columnOf(role);
       return column === undefined ? null : { sheet: table.sheet, row: row.row, column: column.column };
     },
     reading,
     text: (row, role) => {
       continuations ??= pureContinuations(table.rows);
-      const column = byRole.get(role);
+      const column = columnOf(role);
       if (column === undefined) return "";
       const parts = [row.row, ...(continuations.get(row.row) ?? [])];
       return clean(parts.map((at) => textOf(cellAt(sheet, at, column.column))).join(" "));
     },
     rowsOf: (...roles) => table.rows.filter((row) => roles.includes(row.role)),
   };
+}
+
+/** "header:Đã chi": the one column whose printed header, or its lowest words, are these; none where two are. */
+function columnUnder(role: ColumnRole, { columns }: Table): TableColumn | undefined {
+  const wanted = comparisonKey(role.slice(headerPrefix.length));
+  const found = columns.filter(
+    ({ header, path }) => comparisonKey(header) === wanted || comparisonKey(path.at(-1) ?? "") === wanted,
+  );
+  return found.length === 1 ? found[0] : undefined;
 }
 
 /** For each row, the rows that only carry its text on. A further activity of a task is a row of its own. */

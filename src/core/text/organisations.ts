@@ -25,11 +25,28 @@ function unitKey(text: string): string {
     .trim();
 }
 
-const byKey: ReadonlyMap<string, UnitEntry> = new Map(
-  unitCatalogue.flatMap((entry) =>
-    [entry.name.vi, ...entry.wordings].map((wording): [string, UnitEntry] => [unitKey(wording), entry]),
-  ),
-);
+type ByKey = ReadonlyMap<string, UnitEntry>;
+
+function keysOf(entries: readonly UnitEntry[]): ByKey {
+  return new Map(
+    entries.flatMap((entry) =>
+      [entry.name.vi, ...entry.wordings].map((wording): [string, UnitEntry] => [unitKey(wording), entry]),
+    ),
+  );
+}
+
+const builtIn = keysOf(unitCatalogue);
+const withExtra = new WeakMap<readonly UnitEntry[], ByKey>();
+
+/** The catalogue and a unit's own names; of two entries with the same wording the unit's own wins. */
+function knownWith(extra: readonly UnitEntry[] | undefined): ByKey {
+  if (extra === undefined || extra.length === 0) return builtIn;
+  const before = withExtra.get(extra);
+  if (before !== undefined) return before;
+  const fresh = new Map([...builtIn, ...keysOf(extra)]);
+  withExtra.set(extra, fresh);
+  return fresh;
+}
 
 const levels: readonly (readonly [RegExp, UnitLevel])[] = [
   [/ (?:cấp )?(?:xã|phường|thị trấn)(?: [\p{L} ]{1,30})?$/u, "commune"],
@@ -40,20 +57,19 @@ const levels: readonly (readonly [RegExp, UnitLevel])[] = [
 const office =
   /^(?:các )?(?:cán bộ|công chức|cán bộ công chức|cc|bộ phận|đồng chí|công chức phụ trách|cán bộ phụ trách|phụ trách)[ -]/;
 
-function look(key: string): UnitEntry | null {
-  return byKey.get(key) ?? null;
-}
-
 function found(entry: UnitEntry, level: UnitLevel): Unit {
   return { key: entry.key, name: entry.name.vi, level: level === "none" ? entry.level : level, entry };
 }
 
 /**
  * The unit a printed name stands for: abbreviations, spellings, "Công chức …" before and the place behind it make no
- * difference. Null for a name the catalogue does not know, and wherever the place would contradict it.
+ * difference. Null for a name the catalogue does not know, and wherever the place would contradict it. `extra` are names a
+ * unit adds to the catalogue.
  */
-export function canonicalUnit(text: string): Unit | null {
+export function canonicalUnit(text: string, extra?: readonly UnitEntry[]): Unit | null {
   if (text.length > 160) return null;
+  const known = knownWith(extra);
+  const look = (wanted: string): UnitEntry | null => known.get(wanted) ?? null;
   const key = unitKey(text);
   const whole = look(key) ?? look(key.replace(/ ?\([^()]*\) ?/g, " ").trim());
   if (whole !== null) return found(whole, "none");
@@ -72,10 +88,10 @@ export function canonicalUnit(text: string): Unit | null {
 }
 
 /** True when both names stand for one unit, or differ in spelling only. Different levels are different units. */
-export function sameUnit(a: string, b: string): boolean {
+export function sameUnit(a: string, b: string, extra?: readonly UnitEntry[]): boolean {
   if (unitKey(a) === unitKey(b)) return true;
-  const x = canonicalUnit(a);
-  const y = canonicalUnit(b);
+  const x = canonicalUnit(a, extra);
+  const y = canonicalUnit(b, extra);
   if (x === null || y === null || x.key !== y.key) return false;
   return x.level === y.level || x.level === "none" || y.level === "none";
 }
@@ -87,8 +103,8 @@ export function isAbolished(unit: Unit, on: CalendarDate): boolean {
 }
 
 /** The unit that took the work over; null where none did or the sources do not say. */
-export function successorOf(unit: Unit): UnitEntry | null {
-  return unitCatalogue.find((entry) => entry.key === unit.entry.successor) ?? null;
+export function successorOf(unit: Unit, extra: readonly UnitEntry[] = []): UnitEntry | null {
+  return [...extra, ...unitCatalogue].find((entry) => entry.key === unit.entry.successor) ?? null;
 }
 
 /** Names that hold "," or "và" themselves; kept whole when a cell is split. Longest first. */
@@ -149,10 +165,24 @@ const compounds = [
   "Bảo vệ và phát triển",
 ].sort((a, b) => b.length - a.length);
 
-const compound = new RegExp(
-  compounds.map((each) => each.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/, ?/g, " ?, ?")).join("|"),
-  "giu",
-);
+function anyOf(names: readonly string[]): RegExp {
+  const literal = names.map((each) => each.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/, ?/g, " ?, ?"));
+  return new RegExp(literal.join("|"), "giu");
+}
+
+const compound = anyOf(compounds);
+const compoundsWith = new WeakMap<readonly UnitEntry[], RegExp>();
+
+/** The names kept whole, those a unit adds among them; plain words, whatever signs they hold. */
+function compoundOf(extra: readonly UnitEntry[] | undefined): RegExp {
+  if (extra === undefined || extra.length === 0) return compound;
+  const before = compoundsWith.get(extra);
+  if (before !== undefined) return before;
+  const own = extra.flatMap(({ name, wordings }) => [name.vi, ...wordings]).filter((each) => /,| và /i.test(each));
+  const fresh = anyOf([...own, ...compounds].sort((a, b) => b.length - a.length));
+  compoundsWith.set(extra, fresh);
+  return fresh;
+}
 const comma = "\uE000";
 const and = "\uE001";
 
@@ -160,7 +190,8 @@ const and = "\uE001";
  * The units of a cell, as printed and in order: parted by ";", line breaks, "," and " và ", but not inside a unit's own
  * name (Văn phòng HĐND và UBND) nor inside brackets.
  */
-export function splitUnits(text: string): readonly string[] {
+export function splitUnits(text: string, extra?: readonly UnitEntry[]): readonly string[] {
+  const whole = compoundOf(extra);
   const shield = (part: string): string => part.replace(/,/g, comma).replace(/(?<!\p{L})và(?!\p{L})/giu, and);
   return text
     .slice(0, 4000)
@@ -168,7 +199,7 @@ export function splitUnits(text: string): readonly string[] {
     .flatMap((part) =>
       clean(part)
         .replace(/\([^()]{0,200}\)/g, shield)
-        .replace(compound, shield)
+        .replace(whole, shield)
         .split(/,| và /i),
     )
     .map((part) =>

@@ -87,11 +87,33 @@ export const statusVocabulary: readonly StatusEntry[] = [
   },
 ];
 
-const byLength = statusVocabulary
-  .flatMap(({ status, wordings }) => wordings.map((wording) => ({ status, wording: comparisonKey(wording) })))
-  .sort((a, b) => b.wording.length - a.wording.length);
+interface Known {
+  readonly byLength: readonly { readonly status: Status; readonly wording: string }[];
+  readonly exact: ReadonlyMap<string, Status>;
+}
 
-const exact = new Map(byLength.map(({ status, wording }) => [wording, status]));
+/** Of two entries with the same wording the one further down the list wins. */
+function compile(entries: readonly StatusEntry[]): Known {
+  const exact = new Map(
+    entries.flatMap(({ status, wordings }) => wordings.map((wording) => [comparisonKey(wording), status] as const)),
+  );
+  const byLength = [...exact]
+    .map(([wording, status]) => ({ status, wording }))
+    .sort((a, b) => b.wording.length - a.wording.length);
+  return { byLength, exact };
+}
+
+const builtIn = compile(statusVocabulary);
+const withExtra = new WeakMap<readonly StatusEntry[], Known>();
+
+function knownWith(extra: readonly StatusEntry[] | undefined): Known {
+  if (extra === undefined || extra.length === 0) return builtIn;
+  const before = withExtra.get(extra);
+  if (before !== undefined) return before;
+  const fresh = compile([...statusVocabulary, ...extra]);
+  withExtra.set(extra, fresh);
+  return fresh;
+}
 
 /** Words after which a finished status is finished no more, or which a person has to weigh. */
 const doubt =
@@ -99,10 +121,11 @@ const doubt =
 
 /**
  * What a status cell says; words may follow ("Đã ban hành Kế hoạch số …"). Null for a blank, for anything not in the
- * vocabulary, and where the cell takes its own status back ("Đã thực hiện nhưng chưa …").
+ * vocabulary, and where the cell takes its own status back ("Đã thực hiện nhưng chưa …"). `extra` are a unit's own words.
  */
-export function readStatus(source: string): Status | null {
+export function readStatus(source: string, extra?: readonly StatusEntry[]): Status | null {
   if (source.length > 400) return null;
+  const { byLength, exact } = knownWith(extra);
   const key = comparisonKey(source).replace(/^[-+•*·] ?/, "");
   if (key === "") return null;
   const whole = exact.get(key);
