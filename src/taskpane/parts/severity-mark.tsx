@@ -2,7 +2,14 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Severity } from "../../core/check/finding";
 
 const useStyles = makeStyles({
-  mark: { flexShrink: 0, width: "10px", height: "10px", fill: "currentColor" },
+  // A drawing keeps its own colour under a contrast theme, where it may be the colour of the page.
+  mark: {
+    flexShrink: 0,
+    width: "10px",
+    height: "10px",
+    fill: "currentColor",
+    "@media (forced-colors: active)": { color: "CanvasText" },
+  },
   error: { color: tokens.colorStatusDangerForeground3 },
   warning: { color: tokens.colorStatusWarningForeground3 },
   info: { color: tokens.colorNeutralForeground3 },
