@@ -39,9 +39,9 @@ describe("generated layouts", () => {
   it("R39 reads kind, header, columns and rows of layouts it has never seen", () => {
     const sum = tally(kinds);
     expect(sum.tables).toBeGreaterThan(280);
-    expect(sum.kinds / sum.tables).toBeGreaterThan(0.98);
-    expect(sum.columns / sum.tables).toBeGreaterThan(0.97);
-    expect(sum.wrongRows / sum.rows).toBeLessThan(0.01);
+    expect(sum.kinds / sum.tables).toBeGreaterThanOrEqual(0.995);
+    expect(sum.columns / sum.tables).toBeGreaterThanOrEqual(0.99);
+    expect(sum.wrongRows / sum.rows).toBeLessThan(0.002);
     expect(sum.lost).toEqual([]);
   });
 
@@ -49,6 +49,26 @@ describe("generated layouts", () => {
     const sum = tally(["unknown", "list"]);
     expect(sum.claimed).toBe(0);
     expect(sum.lost).toEqual([]);
+  });
+});
+
+describe("near a form, and none", () => {
+  it.each([
+    [
+      "a budget",
+      "Stt|Nội dung|Dự toán giao|Thực hiện|Tỷ lệ (%) / 1|Phí|236|146|62 / 2|Lệ phí|120|60|50 / 3|Thu khác|80|80|100 / |Cộng|436|286|66",
+    ],
+    [
+      "targets of the year",
+      "TT|Chỉ tiêu|Đơn vị thực hiện|Kết quả thực hiện|Thời gian|Tỷ lệ hoàn thành / 1|Trồng rừng|12|146|2026|62 / 2|Làm đường|13|60|2026|50 / 3|Kênh|14|80|2026|100",
+    ],
+    [
+      "petitions",
+      "Loại đơn|Số đơn tiếp nhận|Đã giải quyết|Đang giải quyết|Quá hạn / Khiếu nại|5|4|1|0 / Tố cáo|2|2|0|0 / Phản ánh|9|7|2|1",
+    ],
+  ])("R40 takes %s for what it is", (_, table) => {
+    const { tables } = recognise(workbookOf(table));
+    expect(tables.map(({ kind }) => kind)).toEqual(["unknown"]);
   });
 });
 
@@ -128,6 +148,20 @@ describe("rows of their own table", () => {
     expect(found(`${head} / ${task("")} / ${task("")} / / / ${task("")}`)).toEqual(["progress PL1!A1:F6"]);
     expect(found("Thôn|Số hộ|Số người / Tổng số|9|30 / I. KHU TRÊN|^|^ / Thôn Thượng|4|14 / / Thôn Hạ|5|16")).toEqual([
       "unknown PL1!A1:C6",
+    ]);
+  });
+
+  it("R42 goes on under a heading that stands among rows without figures or numbers", () => {
+    const row = "Văn phòng|Rà soát quy trình|Báo cáo|Quý I";
+    const plan = `Chủ trì|Nhiệm vụ|Sản phẩm|Thời gian / ${row} / ${row} / / |CẢI CÁCH THỂ CHẾ|| / ${row} / ${row}`;
+    expect(found(plan)).toEqual(["plan PL1!A1:D7"]);
+    expect(recognise(workbookOf(plan)).tables[0]?.rows.map(({ role }) => role)).toEqual([
+      "item",
+      "item",
+      "page-break",
+      "section",
+      "item",
+      "item",
     ]);
   });
 
