@@ -216,7 +216,9 @@ function packOf(
 }
 
 function wrong(problems: readonly PackProblem[]): ParsedPack {
-  return { kind: "wrong", problems: [...problems].sort((a, b) => a.line - b.line) };
+  // One field is told once: its first fault is the one to put right first.
+  const first = problems.filter(({ field }, index) => problems.findIndex((each) => each.field === field) === index);
+  return { kind: "wrong", problems: first.sort((a, b) => a.line - b.line) };
 }
 
 function placed(issue: z.core.$ZodIssue, data: unknown): readonly Placed[] {

@@ -4,6 +4,11 @@ import { parseRulePack } from "../../../src/app/rule-pack";
 import { createLocalEngine } from "../../../src/app/local-engine";
 import { defaultSettings } from "../../../src/app/settings";
 import type { RulePack } from "../../../src/core/packs/pack";
+import { digitisation } from "../../../src/core/appendix/digitisation";
+import { wordsWith } from "../../../src/core/packs/words-with";
+import leadSupportsItself from "../../../src/core/rules/lead-unit-supports-itself";
+import statusContradictsRatio from "../../../src/core/rules/status-contradicts-ratio";
+import { canonicalUnit, isAbolished, splitUnits, successorOf } from "../../../src/core/text/organisations";
 import { cellEdits } from "./cell-edits";
 import { workbookOf } from "../../support/notation";
 
@@ -26,7 +31,6 @@ async function findingsOf(table: string, pack: RulePack | null) {
 
 const progress =
   "TT|Nội dung công việc|Đơn vị thực hiện|Đơn vị phối hợp|Thời gian hoàn thành|Kết quả|Sản phẩm|Tỷ lệ hoàn thành (%)";
-const digital = "STT|Số hồ sơ tiếp nhận|Số hồ sơ số hóa đầy đủ thành phần|Tỷ lệ số hóa đầy đủ (%)";
 
 describe("the worked examples of assets/packs", () => {
   it("U1 every pack of the folder is one", () => {
@@ -35,28 +39,36 @@ describe("the worked examples of assets/packs", () => {
     for (const name of names) expect(example(name).schema).toBe("soat.rule-pack/1");
   });
 
-  it("U2 a commune's own names: two spellings of one body are told, a name with a comma stays whole", async () => {
+  it("U2 a commune's own names: one body in two spellings is told, a name with a comma stays whole", async () => {
     const pack = example("1-ten-co-quan-xa.json");
-    const rows =
-      "1|Mở lớp kỹ năng số|Tổ CNSCĐ|Tổ Công nghệ số cộng đồng xã Đồng Mây|30/6/2026|Đang thực hiện|Lớp học|50";
-    expect((await findingsOf(`${progress} / ${rows}`, null)).told).not.toContainEqual(
-      expect.stringMatching(/^L05|^L04/),
+    const row = (support: string) => `1|Mở lớp kỹ năng số|Tổ CNSCĐ|${support}|30/6/2026|Đang thực hiện|Lớp học|50`;
+    const twice = `${progress} / ${row("Tổ Công nghệ số cộng đồng xã Đồng Mây")}`;
+    const lead = (told: readonly string[]) => told.filter((each) => each.startsWith(leadSupportsItself.code));
+    expect(lead((await findingsOf(twice, null)).told)).toEqual([]);
+    expect(lead((await findingsOf(twice, pack)).told)).toHaveLength(1);
+    const whole = "Trung tâm Văn hóa, Thể thao và Truyền thanh xã Đồng Mây";
+    expect(splitUnits(`${whole}, Công an xã`, wordsWith(pack).units)).toEqual([whole, "Công an xã"]);
+    expect((await findingsOf(`${progress} / ${row("TT VHTT-TT")}`, pack)).told).toEqual([]);
+  });
+
+  it("U2 a body that no longer exists is told with the one that took over", async () => {
+    const pack = example("1-ten-co-quan-xa.json");
+    const unit = canonicalUnit("Đài TT xã", wordsWith(pack).units);
+    if (unit === null) throw new Error("unknown");
+    expect(isAbolished(unit, day)).toBe(true);
+    expect(successorOf(unit, wordsWith(pack).units)?.name.vi).toBe(
+      "Trung tâm Văn hóa, Thể thao và Truyền thanh xã Đồng Mây",
     );
-    const withPack = await findingsOf(`${progress} / ${rows}`, pack);
-    expect(withPack.kinds).toEqual(["progress"]);
-    expect(withPack.told.filter((each) => /lead|L0[4-6]/.test(each))).toHaveLength(1);
-    const clean = "1|Mở lớp kỹ năng số|Tổ CNSCĐ|TT VHTT-TT|30/6/2026|Đang thực hiện|Lớp học|50";
-    expect((await findingsOf(`${progress} / ${clean}`, pack)).told).toEqual([]);
   });
 
   it("U3 a commune's own status words are read", async () => {
     const pack = example("1-ten-co-quan-xa.json");
-    const late = (status: string) => `${progress} / 1|Sửa nhà văn hóa|TT VHTT-TT||15/2/2026|${status}|Biên bản|100`;
-    const before = await findingsOf(late("Đang nghiệm thu"), null);
-    expect(before.told.filter((each) => each.startsWith("L01"))).toEqual([]);
-    const after = await findingsOf(late("Đang nghiệm thu"), pack);
-    expect(after.told.filter((each) => each.includes("@"))).not.toEqual(before.told);
-    expect((await findingsOf(late("Đã nghiệm thu"), pack)).told).toEqual([]);
+    const row = (status: string) => `${progress} / 1|Sửa nhà văn hóa|TT VHTT-TT||15/2/2026|${status}|Biên bản|100`;
+    const contradicted = (told: readonly string[]) =>
+      told.filter((each) => each.startsWith(statusContradictsRatio.code));
+    expect(contradicted((await findingsOf(row("Đang nghiệm thu"), null)).told)).toEqual([]);
+    expect(contradicted((await findingsOf(row("Đang nghiệm thu"), pack)).told)).toHaveLength(1);
+    expect((await findingsOf(row("Đã nghiệm thu"), pack)).told).toEqual([]);
   });
 
   it("U4 a province's threshold speaks below it and is silent at it", async () => {
@@ -66,6 +78,16 @@ describe("the worked examples of assets/packs", () => {
     expect(low.report.findings.find(({ code }) => code === "G02")?.message.vi).toContain("cao hơn mức tối đa");
     const fine = await findingsOf(`${progress} / 1|Rà soát|Văn phòng||30/6/2026|Đã thực hiện|Báo cáo|100`, pack);
     expect(fine.told.filter((each) => /^[GQ]/.test(each))).toEqual([]);
+  });
+
+  it("U4 a rate is compared in points, whether it is typed as 55 or as 55%", async () => {
+    const pack = example("2-nguong-cua-tinh.json");
+    const [form] = digitisation.examples;
+    const table = (full: string, rate: string) => form?.table.replace("|150|75|", `|${full}|${rate}|`) ?? "";
+    const bounds = async (full: string, rate: string) =>
+      (await findingsOf(table(full, rate), pack)).told.filter((each) => each.startsWith("G"));
+    expect([await bounds("150", "75"), await bounds("120", "60"), await bounds("120", "60%")]).toEqual([[], [], []]);
+    for (const rate of ["55", "55%"]) expect(await bounds("110", rate)).toEqual(["G01@PL1!E3 warning violated"]);
   });
 
   it("U5 a new kind is recognised; its identities accuse a wrong table only", async () => {
@@ -87,7 +109,10 @@ describe("the worked examples of assets/packs", () => {
     );
     const options = { derivations: null, replacesTyped: false };
     const { patch } = await engine.fill(workbook, { ...defaultSettings, pack }, options);
-    expect(cellEdits(patch)).toMatchObject({ E2: expect.stringContaining("C2-D2"), E3: expect.stringContaining("C3-D3") });
+    expect(cellEdits(patch)).toMatchObject({
+      E2: expect.stringContaining("C2-D2"),
+      E3: expect.stringContaining("C3-D3"),
+    });
     expect(cellEdits(patch)["F2"]).toContain("D2/C2");
   });
 });
