@@ -47,7 +47,7 @@ export type Chart = Omit<ChartDraft, "anchor">;
 /** Rows a chart takes; with the heading above it half a page. */
 export const chartRows = 15;
 
-/** Keeps the rows for the charts free, a blank one after them, and gives the first. */
+/** Keeps the rows for the charts and their captions free, and gives the first. */
 export function reserveCharts(cursor: Cursor): number {
   const first = cursor.row;
   for (let row = 0; row <= chartRows; row++) {
@@ -67,13 +67,10 @@ export function placeCharts(cursor: Cursor, top: number, charts: readonly Chart[
   charts.slice(0, 2).forEach((chart, index) => {
     const place = places[index];
     if (place === undefined) return;
-    const anchor = { top, bottom: top + chartRows - 1, ...place };
-    // The chart covers these words; a host that draws no charts shows them instead of a hole.
-    cursor.writer.span(
-      anchor,
-      words(`${chart.title}: biểu đồ hiện khi mở trong Excel hoặc LibreOffice`),
-      looks.chartPlace,
-    );
+    const below = top + chartRows;
+    const anchor = { top, bottom: below - 1, ...place };
+    // Under the chart and not behind it, where it would shine through; a host that draws no charts tells what is missing.
+    cursor.writer.span({ top: below, bottom: below, ...place }, words(`Biểu đồ: ${chart.title}`), looks.chartCaption);
     cursor.writer.chart({ ...chart, anchor });
   });
 }

@@ -220,3 +220,19 @@ test("Y9 text keeps the text format, long running text goes without, whatever be
     ["@", null],
   ]);
 });
+
+test("Y1 nothing stands behind a chart, and its caption stands below it", () => {
+  const result = buildSummarySheet([handView(progress, told)], { tables: [], unread: [] }, report, {
+    workbook: progress,
+    reportDate: day("2023-06-12"),
+  });
+  const sheets = (result?.patch.edits ?? []).flatMap((edit) => (edit.kind === "add-sheet" ? [edit.sheet] : []));
+  const { charts = [], cells = [] } = sheets[0] ?? {};
+  expect(charts).toHaveLength(1);
+  for (const { anchor, title } of charts) {
+    const inRows = (top: number, bottom: number) =>
+      cells.filter(({ row, cell }) => row >= top && row <= bottom && cell.text !== "").map(({ cell }) => cell.text);
+    expect(inRows(anchor.top, anchor.bottom)).toEqual([]);
+    expect(inRows(anchor.bottom + 1, anchor.bottom + 1)).toEqual([`Biểu đồ: ${title}`]);
+  }
+});

@@ -45,7 +45,7 @@ export const looks = {
   plainBold: style(13, { horizontal: "left", wrap: true, font: { bold: true } }),
   plainFigure: style(13, { horizontal: "right", font: { bold: true } }),
   remark: style(12, { horizontal: "left", wrap: true, font: { italic: true } }),
-  chartPlace: style(11, { horizontal: "center", wrap: true, font: { italic: true, color: "#6B6B6B" } }),
+  chartCaption: style(11, { horizontal: "center", wrap: true, font: { italic: true, color: "#6B6B6B" } }),
   header: style(12, { horizontal: "center", wrap: true, fill: headerFill, borders: boxed, font: { bold: true } }),
   order: style(12, { horizontal: "center", borders: boxed }),
   label: style(12, { horizontal: "left", wrap: true, borders: boxed }),
