@@ -47,6 +47,7 @@ export const gridStyles = `
   .sg-selected { border-color: Highlight; background: none; }
   .sg:focus-within .sg-active { border-color: Highlight; }
   .sg-on { forced-color-adjust: none; background: Highlight; color: HighlightText; }
+  .sg-tab { border-bottom-color: Canvas; }
   .sg-tab[aria-selected=true] { border-bottom-color: Highlight; }
   .sg-cell[data-severity] { outline-color: CanvasText; }
   .sg-cell[data-severity]::after { forced-color-adjust: none; background: CanvasText; }
