@@ -206,7 +206,7 @@ function writeTotal(
   ];
   for (const column of range(at.tasks, at.check)) {
     let entry: Entry = blank;
-    if ((summed as readonly number[]).includes(column) && has[column] !== false)
+    if (summed.some((each) => each === column) && has[column] !== false)
       entry = calculated(`SUM(${near(first, column)}:${near(last, column)})`, formats.count);
     if (column === at.share) entry = shareOf(row, direct.doneByRate !== null);
     if (column === at.mean && direct.mean !== null) entry = calculated(direct.mean, formats.share);

@@ -106,15 +106,10 @@ function rowsOf(form: Form, top: number): readonly Row[] {
   } else {
     rows.headings.forEach((label, index) => {
       const isRoman = rows.kind === "roman";
-      const section = {
-        role: "section" as const,
-        order: isRoman ? formatRoman(index + 1) : String(index + 1),
-        label,
-        items: [] as number[],
-      };
-      list.push(section);
+      const items: number[] = [];
+      list.push({ role: "section", order: isRoman ? formatRoman(index + 1) : String(index + 1), label, items });
       for (let number = 1; number <= rows.items; number++) {
-        section.items.push(top + list.length);
+        items.push(top + list.length);
         list.push({ role: "item", order: isRoman ? number : `${String(index + 1)}.${String(number)}` });
       }
     });
