@@ -210,7 +210,9 @@ function packOf(
   | { readonly kind: "wrong"; readonly problems: readonly Placed[] } {
   const shaped = rulePackSchema.safeParse(data);
   if (!shaped.success) return { kind: "wrong", problems: shaped.error.issues.flatMap((issue) => placed(issue, data)) };
-  const { $schema: _, ...pack } = shaped.data;
+  // "$schema" is for the author's editor, not part of the pack.
+  const { $schema: forEditors, ...pack } = shaped.data;
+  void forEditors;
   const problems = packProblems(pack);
   return problems.length === 0 ? { kind: "pack", pack } : { kind: "wrong", problems };
 }
