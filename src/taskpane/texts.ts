@@ -106,6 +106,8 @@ export const texts = {
     warning: text("Cần xem", "To review"),
     info: text("Gợi ý", "Hint"),
   } satisfies Record<Severity, Text>,
+  showHints: (n: number) => text(`Hiện ${count(n)} gợi ý`, `Show ${many(n, "hint")}`),
+  hideHints: (n: number) => text(`Thu gọn ${count(n)} gợi ý`, `Hide ${many(n, "hint")}`),
   wholeFile: text("Cả tệp", "Whole file"),
   findings: text("Kết quả kiểm tra", "Findings"),
   nothingFound: text("Không thấy chỗ nào lệch.", "Nothing disagrees."),

@@ -84,7 +84,11 @@ test("G3 going to a cell takes the hands to the sheet, and F6 brings them back",
   await page.keyboard.press("F6");
   await page.keyboard.type("240");
   await page.keyboard.press("Enter");
-  await page.getByText("Trang tính vừa đổi.").first().waitFor();
+  const stale = page.getByText("Trang tính vừa đổi.").first();
+  await stale.waitFor();
+  // The list is scrolled to the finding; the word that it no longer holds must be in sight all the same.
+  const [box, pane] = [await stale.boundingBox(), await page.locator("aside main").boundingBox()];
+  expect(box?.y ?? -1).toBeGreaterThanOrEqual(pane?.y ?? 0);
   await page.context().close();
 });
 
@@ -98,5 +102,18 @@ test("G22 the page follows the language chosen in the pane", async () => {
   await page.getByRole("button", { name: "Undo", exact: true }).first().waitFor();
   await page.getByRole("tablist", { name: "Sheets" }).waitFor();
   expect(await page.evaluate(() => document.documentElement.lang)).toBe("en");
+  await page.context().close();
+});
+
+test("N3 a contrast theme keeps the marks of severity apart from the page", async () => {
+  const { page } = await openStandalone(browser, server, { forcedColors: "active" });
+  await page.getByRole("button", { name: "Kiểm tra" }).first().click();
+  const mark = page.getByRole("article").locator("svg").first();
+  await mark.waitFor();
+  const colours = await mark.evaluate((svg) => [
+    getComputedStyle(svg).fill,
+    getComputedStyle(svg.closest("article") ?? svg).backgroundColor,
+  ]);
+  expect(colours[0]).not.toBe(colours[1]);
   await page.context().close();
 });

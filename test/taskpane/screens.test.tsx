@@ -56,7 +56,31 @@ describe("findings", () => {
     expect(screen.getAllByRole("article")).toHaveLength(2);
     expect(screen.getAllByRole("img", { name: "Lỗi" })).toHaveLength(2);
     await user.keyboard("{ArrowLeft}");
+    expect(screen.getAllByRole("article")).toHaveLength(5);
+    await press(/^Hiện \d gợi ý$/);
     expect(screen.getAllByRole("article")).toHaveLength(7);
+  });
+
+  it("N2 folds the hints of a table while there is something graver, and opens them on demand", async () => {
+    const hint = (name: string) => ({ ...sumFinding, rule: name, code: name, key: name, severity: "info" as const });
+    const hints = [hint("L90"), hint("L91"), hint("L92")];
+    await open({ report: { ...report, findings: [...hints, sumFinding] } });
+    await check();
+    expect(screen.getAllByRole("article")).toHaveLength(1);
+    const fold = screen.getByRole("button", { name: "Hiện 3 gợi ý" });
+    expect(fold.getAttribute("aria-expanded")).toBe("false");
+    await user.click(fold);
+    expect(screen.getAllByRole("article")).toHaveLength(4);
+    await press("Thu gọn 3 gợi ý");
+    await user.click(screen.getByRole("radio", { name: "Gợi ý 3" }));
+    expect(screen.getAllByRole("article")).toHaveLength(3);
+  });
+
+  it("N2 folds no hints where there is nothing else", async () => {
+    const hint = (name: string) => ({ ...sumFinding, rule: name, code: name, key: name, severity: "info" as const });
+    await open({ report: { ...report, verdict: "ready", findings: [hint("L90"), hint("L91")] } });
+    await check();
+    expect(screen.getAllByRole("article")).toHaveLength(2);
   });
 
   it("N4 shows the sum line by line, each figure with its cell", async () => {

@@ -4,12 +4,11 @@ import { usePane } from "../parts/context";
 import { Notice } from "../parts/notice";
 import { useType } from "../parts/type";
 import { periodOf, placeNameOf } from "../heading";
-import { tableHeading } from "../names";
 import { countFindings, groupFindings } from "../state/findings";
 import { isWriting } from "../state/state";
 import { texts } from "../texts";
 import { FilterChips } from "./filter-chips";
-import { FindingCard } from "./finding-card";
+import { FindingSection } from "./finding-section";
 import { NoTables } from "./no-tables";
 import { TableList } from "./table-list";
 import { Outcome } from "./outcome";
@@ -41,6 +40,8 @@ const useStyles = makeStyles({
     padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}`,
   },
   primary: { width: "100%", marginBottom: tokens.spacingVerticalS },
+  // Whoever reads far below must see at once that it no longer holds.
+  above: { position: "sticky", top: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground1 },
   gap: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
 });
 
@@ -94,13 +95,12 @@ function Findings({ result }: { readonly result: CheckResult }) {
   return (
     <>
       <FilterChips counts={counts} />
-      {groupFindings(result, state.filter).map(({ table, groups }) => (
-        <section key={table?.id ?? ""} aria-label={t(table === null ? texts.wholeFile : tableHeading(table))}>
-          <h2 className={type.section}>{t(table === null ? texts.wholeFile : tableHeading(table))}</h2>
-          {groups.map((group) => (
-            <FindingCard key={group.key} group={group} table={table} />
-          ))}
-        </section>
+      {groupFindings(result, state.filter).map((section) => (
+        <FindingSection
+          key={section.table?.id ?? ""}
+          section={section}
+          foldsHints={state.filter === "all" && counts.info < counts.all}
+        />
       ))}
     </>
   );
@@ -127,10 +127,12 @@ export function CheckScreen() {
         >
           {t(isChecking ? texts.checking : result === null ? texts.check : texts.checkAgain)}
         </Button>
+        <div className={styles.above}>
+          <Stale />
+        </div>
         <div className={styles.gap}>
           <Trouble />
           <Outcome />
-          <Stale />
           {result !== null && <VerdictCard report={result.report} />}
           {result === null && recognition !== null && recognition.tables.length > 0 && (
             <>
