@@ -57,6 +57,8 @@ const tools = {
   entry: {
     sample: path("assets/sample/make-sample.ts"),
     bench: path("test/bench/bench.ts"),
+    "bench-recognise": path("test/bench/bench-recognise.ts"),
+    "bench-prose": path("test/bench/bench-prose.ts"),
     measure: path("test/bench/measure-documents.ts"),
   },
   experiments: { outputModule: true },

@@ -1,0 +1,3 @@
+import { runProseBench } from "./prose";
+
+runProseBench();
