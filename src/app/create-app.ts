@@ -1,4 +1,4 @@
-import { formatRange, formatRef, type CellRef } from "../core/cell/address";
+import { contains, formatRange, formatRef, type CellRef } from "../core/cell/address";
 import type { Finding, Fix } from "../core/check/finding";
 import { cellOf, type WorkbookSnapshot } from "../core/cell/snapshot";
 import { applyPatch } from "../core/patch/apply";
@@ -31,6 +31,7 @@ export function createApp(parts: Parts): App {
 class LocalApp implements App {
   private readonly entries: HistoryEntry[] = [];
   private isWriting = false;
+  private last: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly parts: Parts) {}
 
@@ -120,18 +121,31 @@ class LocalApp implements App {
     const after = await recalculated(applied.workbook, changed, this.parts.calculator);
     const [now, then] = await Promise.all([
       this.parts.engine.check(workbook, settings),
-      this.parts.engine.check(after, settings),
+      this.parts.engine.check(after.workbook, settings),
     ]);
+    const rests = restsOn(after.unknown);
     const missing = (from: readonly Finding[], others: readonly Finding[]) => {
       const keys = new Set(others.map((finding) => finding.key));
-      return from.filter((finding) => !keys.has(finding.key));
+      return from.filter((finding) => !keys.has(finding.key) && !rests(finding));
     };
     const resolves = missing(now.report.findings, then.report.findings);
     const raises = missing(then.report.findings, now.report.findings);
-    return previewOf(await withCalculatedValues(workbook, patch, this.parts.calculator), resolves, raises, []);
+    const calculated = await withCalculatedValues(workbook, patch, this.parts.calculator);
+    return previewOf(calculated, resolves, raises, unknownNotes(after.unknown));
   }
 
-  async apply(preview: Preview): Promise<Applied> {
+  /** Does one change after the other, in the order asked: a change is read from and written to what the last one left. */
+  private inTurn<Result>(change: () => Promise<Result>): Promise<Result> {
+    const result = this.last.then(change);
+    this.last = result.catch(() => undefined);
+    return result;
+  }
+
+  apply(preview: Preview): Promise<Applied> {
+    return this.inTurn(() => this.applyNow(preview));
+  }
+
+  private async applyNow(preview: Preview): Promise<Applied> {
     const result = await this.write(preview.patch);
     if (result.kind === "applied") {
       while (this.entries.at(-1)?.isUndone === true) this.entries.pop();
@@ -142,7 +156,11 @@ class LocalApp implements App {
     return result;
   }
 
-  async undo(): Promise<Applied | null> {
+  undo(): Promise<Applied | null> {
+    return this.inTurn(() => this.undoNow());
+  }
+
+  private async undoNow(): Promise<Applied | null> {
     const index = this.entries.map((entry) => !entry.isUndone).lastIndexOf(true);
     const entry = this.entries[index];
     if (entry === undefined) return null;
@@ -167,39 +185,42 @@ class LocalApp implements App {
   async dismiss(finding: Finding, reason: string): Promise<void> {
     const workbook = await this.parts.workbook.read();
     const fingerprint = await this.parts.engine.fingerprint(workbook, finding);
-    const stored = await this.stored();
-    const others = stored.dismissals.filter((each) => each.fingerprint !== fingerprint);
     const { rule, title } = finding;
     const dismissal = { fingerprint, rule, reason, title, at: formatRange(finding.at) };
-    await this.store({ ...stored, dismissals: [...others, dismissal] });
+    await this.store(({ dismissals }) => ({
+      dismissals: [...dismissals.filter((each) => each.fingerprint !== fingerprint), dismissal],
+    }));
   }
 
-  async restore(dismissal: Settings["dismissals"][number]): Promise<void> {
-    const stored = await this.stored();
-    const dismissals = stored.dismissals.filter((each) => each.fingerprint !== dismissal.fingerprint);
-    await this.store({ ...stored, dismissals });
+  restore(dismissal: Settings["dismissals"][number]): Promise<void> {
+    return this.store(({ dismissals }) => ({
+      dismissals: dismissals.filter((each) => each.fingerprint !== dismissal.fingerprint),
+    }));
   }
 
-  async correct(correction: Settings["corrections"][number]): Promise<void> {
-    const stored = await this.stored();
-    const others = stored.corrections.filter((each) => each.table !== correction.table);
-    await this.store({ ...stored, corrections: [...others, correction] });
+  correct(correction: Settings["corrections"][number]): Promise<void> {
+    return this.store(({ corrections }) => ({
+      corrections: [...corrections.filter((each) => each.table !== correction.table), correction],
+    }));
   }
 
   async settings(): Promise<Settings> {
     return { ...defaultSettings, ...(await this.stored()), ...this.parts.overrides };
   }
 
-  async changeSettings(change: Partial<Settings>): Promise<void> {
-    await this.store({ ...(await this.stored()), ...change });
+  changeSettings(change: Partial<Settings>): Promise<void> {
+    return this.store(() => change);
   }
 
   private async stored(): Promise<Settings> {
     return parseSettings(await this.parts.workbook.readSettings());
   }
 
-  private store(settings: Settings): Promise<void> {
-    return this.parts.workbook.writeSettings(serialiseSettings(settings));
+  private store(change: (stored: Settings) => Partial<Settings>): Promise<void> {
+    return this.inTurn(async () => {
+      const stored = await this.stored();
+      await this.parts.workbook.writeSettings(serialiseSettings({ ...stored, ...change(stored) }));
+    });
   }
 
   show(range: Parameters<App["show"]>[0]): Promise<void> {
@@ -232,6 +253,27 @@ function conflictNote(conflict: { readonly at: CellRef | { readonly sheet: strin
     `${place} đã đổi sau lần kiểm tra. Kiểm tra lại rồi sửa.`,
     `${place} changed since the check. Check again first.`,
   );
+}
+
+/** Tells findings that look at a cell whose result is not known yet: nothing can be said of their coming or going. */
+function restsOn(unknown: readonly CellRef[]): (finding: Finding) => boolean {
+  const places = new Set(unknown.map(formatRef));
+  return ({ at, evidence }) =>
+    places.size > 0 &&
+    (evidence.some((each) => places.has(formatRef(each))) ||
+      unknown.some((each) => each.sheet === at.sheet && contains(at, each)));
+}
+
+function unknownNotes(unknown: readonly CellRef[]): readonly Text[] {
+  const [first] = unknown;
+  if (first === undefined) return [];
+  const count = String(unknown.length);
+  return [
+    text(
+      `${count} ô công thức sẽ được tính lại sau khi ghi (ô đầu: ${formatRef(first)}). Ghi xong hãy kiểm tra lại.`,
+      `${count} formula cells are calculated after writing (the first: ${formatRef(first)}). Check again then.`,
+    ),
+  ];
 }
 
 /** ISO 8601 in the host's own time zone, to the second. */

@@ -59,17 +59,23 @@ function calculatedEdit(edit: Edit, calculated: (at: CellRef, cell: Cell) => Cel
   return { ...edit, sheet: { ...sheet, cells } };
 }
 
+/** A workbook brought up to date, and the formulas whose results only the host can tell; those are blank in it. */
+export interface Recalculated {
+  readonly workbook: WorkbookSnapshot;
+  readonly unknown: readonly CellRef[];
+}
+
 /**
  * The workbook with the results of all formulas that depend on `changed` brought up to date. A result that cannot be
- * calculated here becomes blank, so that no check is decided on a stale figure.
+ * calculated here becomes blank, so that no check is decided on a stale figure, and is named.
  */
 export async function recalculated(
   workbook: WorkbookSnapshot,
   changed: readonly CellRef[],
   calculator: Calculator | null,
-): Promise<WorkbookSnapshot> {
+): Promise<Recalculated> {
   const cells = dependentsOf(workbook, changed);
-  if (cells.length === 0) return workbook;
+  if (cells.length === 0) return { workbook, unknown: [] };
   const values = calculator === null ? [] : await calculator.calculate(workbook, cells);
   const edits = cells.map((at, index): Edit => {
     const before = cellOf(workbook, at);
@@ -78,7 +84,8 @@ export async function recalculated(
     return { kind: "set-cell", at, before, after };
   });
   const result = applyPatch(unprotected(workbook), { title: { vi: "", en: "" }, because: null, edits });
-  return result.kind === "applied" ? result.workbook : workbook;
+  const unknown = cells.filter((_, index) => (values[index] ?? null) === null);
+  return { workbook: result.kind === "applied" ? result.workbook : workbook, unknown };
 }
 
 /** Calculation reaches protected sheets too. */

@@ -6,7 +6,8 @@ import { parseSettings, serialiseSettings } from "../../src/app/settings";
 import { cellOf } from "../../src/core/cell/snapshot";
 import type { Finding } from "../../src/core/check/finding";
 import { sampleDrafts } from "../../assets/sample/sample-workbook";
-import { workbookOfDrafts } from "./workbook-contract";
+import { cell, draft, workbookOfDrafts } from "./workbook-contract";
+import { text } from "../../src/core/text/bilingual";
 
 const swapped = { sheet: "PL02 TTHC", row: 15, column: 4 };
 
@@ -80,6 +81,69 @@ describe("the use cases", () => {
     stop();
     workbook.type(swapped, 2);
     expect(told).toBe(1);
+  });
+
+  it("settings changed at once are all kept", async () => {
+    const { app } = open();
+    const findings = (await app.check()).report.findings.slice(0, 3);
+    const correction = { table: "PL|TT", kind: null, columns: [] };
+    await Promise.all([
+      ...findings.map((finding) => app.dismiss(finding, finding.key)),
+      app.changeSettings({ isSubmission: true }),
+      app.correct(correction),
+    ]);
+    const { dismissals, isSubmission, corrections } = await app.settings();
+    expect(dismissals.map(({ reason }) => reason).sort()).toEqual(findings.map(({ key }) => key).sort());
+    expect([isSubmission, corrections]).toEqual([true, [correction]]);
+  });
+
+  it("changes asked for at once are made one after the other, and undone last first", async () => {
+    const { workbook, app } = open();
+    const [first, second] = [await app.previewSuspect(await rowSum(app), 0), await app.previewDeduct()];
+    if (second === null) throw new Error("nothing to deduct");
+    const results = await Promise.all([app.apply(first), app.apply(second), app.apply(first)]);
+    expect(results.map(({ kind }) => kind)).toEqual(["applied", "applied", "refused"]);
+    expect(app.history().map(({ id }) => id)).toEqual([1, 2]);
+    expect((await Promise.all([app.undo(), app.undo(), app.undo()])).map((each) => each?.kind)).toEqual([
+      "applied",
+      "applied",
+      undefined,
+    ]);
+    expect((await workbook.read()).sheets.some(({ name }) => name === "Trừ điểm")).toBe(false);
+    expect(cellOf(await workbook.read(), swapped).value).toBe(212);
+  });
+
+  it("where only the host calculates, a preview claims nothing of results it does not know", async () => {
+    const sheet = draft("PL", [
+      [0, 0, cell("STT")],
+      [0, 1, cell("Lĩnh vực")],
+      [0, 2, cell("Số lượng")],
+      [1, 0, cell(1)],
+      [1, 1, cell("Hộ tịch")],
+      [1, 2, cell(10)],
+      [2, 0, cell(2)],
+      [2, 1, cell("Đất đai")],
+      [2, 2, cell(20)],
+      [3, 0, cell(3)],
+      [3, 1, cell("Môi trường")],
+      [3, 2, cell(5)],
+      [4, 1, cell("Tổng cộng")],
+      [4, 2, { ...cell(30), formula: "=C2+C3" }],
+    ]);
+    const workbook = new MemoryWorkbook(workbookOfDrafts([sheet]));
+    const clock = { now: () => new Date(2026, 5, 12) };
+    const app = createApp({ workbook, engine: createLocalEngine(), calculator: null, clock });
+    const { findings } = (await app.check()).report;
+    const about = findings.find(({ at }) => at.left === 2 && at.top === 4);
+    if (about === undefined) throw new Error("the total is wrong, and nothing says so");
+    const at = { sheet: "PL", row: 1, column: 2 };
+    const before = cellOf(await workbook.read(), at);
+    const edits = [{ kind: "set-cell" as const, at, before, after: { ...before, value: 15, text: "15" } }];
+    const fix = { title: text("Ghi 15", "Write 15"), safety: "review" as const, edits };
+    const preview = await app.previewFix({ ...about, fixes: [fix] }, 0);
+    expect(preview.resolves).toEqual([]);
+    expect(preview.raises).toEqual([]);
+    expect(preview.notes.map(({ vi }) => vi).join()).toContain("PL!C5");
   });
 
   it("sheets the product wrote are no sources: nothing new is found after deduct and summarise", async () => {
