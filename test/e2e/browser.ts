@@ -1,4 +1,6 @@
+import { spawnSync } from "node:child_process";
 import { accessSync, constants, existsSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { chromium, type Browser } from "playwright-core";
 
@@ -31,6 +33,14 @@ const howToInstall =
   "No Chromium-family browser found: install one (Debian and Ubuntu: apt-get install chromium; Windows and macOS: " +
   "Chrome or Edge), or name it in CHROME_PATH.";
 
+/** Told in its one line: a stack trace would say nothing more. */
+class NoBrowser extends Error {
+  constructor(message: string) {
+    super(message);
+    this.stack = message;
+  }
+}
+
 /** The program of a Chromium-family browser on this machine; null when there is none. */
 export function findBrowser(): string | null {
   const chosen = process.env["CHROME_PATH"];
@@ -49,10 +59,22 @@ function isExecutable(file: string): boolean {
   }
 }
 
+/** Installs Debian's Chromium where this process may; null where it may not or could not. */
+function installBrowser(): string | null {
+  if (process.platform !== "linux" || process.getuid?.() !== 0) return null;
+  // Jest runs files side by side: one installs, the others wait and find it there.
+  const install =
+    "command -v chromium || (apt-get -qq update && apt-get -qq install -y --no-install-recommends chromium)";
+  const lock = join(tmpdir(), "soat-install-browser.lock");
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  spawnSync("flock", [lock, "sh", "-c", install], { stdio: "ignore", env });
+  return findBrowser();
+}
+
 /** Starts the browser with an empty profile and nothing that talks to the network by itself. */
 export async function launchBrowser(): Promise<Browser> {
-  const executablePath = findBrowser();
-  if (executablePath === null) throw new Error(howToInstall);
+  const executablePath = findBrowser() ?? installBrowser();
+  if (executablePath === null) throw new NoBrowser(howToInstall);
   return chromium.launch({
     executablePath,
     headless: true,
