@@ -48,9 +48,9 @@ await page
   .getByText(/Đã đối chiếu/)
   .first()
   .waitFor();
+await pane("check");
 await press(/Đến ô .*C16$/);
 await whole("page");
-await pane("check");
 await page
   .getByRole("radio", { name: /E16.*221/s })
   .first()
