@@ -38,7 +38,6 @@ export function FindingSection({ section, foldsHints }: FindingSectionProps) {
       {folds && (
         <Button
           size="small"
-          appearance="subtle"
           aria-expanded={isOpen}
           onClick={() => {
             setOpen(!isOpen);
