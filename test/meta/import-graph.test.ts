@@ -106,6 +106,19 @@ describe("the import graph is the picture of ARCHITECTURE.md", () => {
   });
 });
 
+describe("I2 one door for every write", () => {
+  // The document worker stands on the far side of a Workbook port: what it applies came through the app.
+  const doors = new Set(["app/create-app.ts", "standalone/document/serve-document.ts"]);
+  it("only the app gives a workbook a patch; pane and command give it to the app", () => {
+    const wrong = files.filter((file) => {
+      if (doors.has(file) || file.startsWith("adapters/") || file.startsWith("core/")) return false;
+      const code = readFileSync(join(src, file), "utf8").replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, "");
+      return [...code.matchAll(/([\w.]+)\s*\.apply\(/g)].some((match) => !/^(?:\w+\.)*app$/.test(match[1] ?? ""));
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
 describe("the core is pure", () => {
   const forbidden =
     /\b(?:Math\.random|new Date|Date\.now|console\.|setTimeout|process\.|window\.|document\.|fetch\(|async |await )/;
