@@ -1,16 +1,15 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createCalculator } from "../../../src/adapters/calculation/calculator";
 import { createWorkbookFile } from "../../../src/adapters/file/create-workbook-file";
 import { openFile } from "../../../src/adapters/file/open-file";
-import { run } from "../../../src/cli/run";
 import { checkSchema, inspectSchema } from "../../../src/cli/report-json";
 import { verbs } from "../../../src/cli/arguments";
 import { cellOf } from "../../../src/core/cell/snapshot";
 import { parseRef } from "../../../src/core/cell/address";
 import { sampleDrafts } from "../../../assets/sample/sample-workbook";
 import { draft, cell } from "../workbook-contract";
+import { callSoat as soat } from "./call-soat";
 
 let folder = "";
 let sample = "";
@@ -22,21 +21,6 @@ beforeAll(() => {
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
-
-async function soat(...words: string[]) {
-  let out = "";
-  const errors: string[] = [];
-  const code = await run(words, {
-    version: "0.0.0",
-    language: "vi",
-    out: (text) => {
-      out += text;
-    },
-    error: (line) => errors.push(line),
-    loadCalculator: () => Promise.resolve(createCalculator()),
-  });
-  return { code, out, errors };
-}
 
 const at = (name: string) => join(folder, name);
 const valueAt = async (path: string, ref: string) => {
