@@ -4,6 +4,7 @@ import { createLocalEngine } from "../../src/app/local-engine";
 import { createRemoteEngine, serveEngine, type MessageChannelEnd } from "../../src/app/remote-engine";
 import { parseSettings, serialiseSettings } from "../../src/app/settings";
 import { cellOf } from "../../src/core/cell/snapshot";
+import { headerFingerprint } from "../../src/core/recognise/fingerprint";
 import type { Finding } from "../../src/core/check/finding";
 import { sampleDrafts } from "../../assets/sample/sample-workbook";
 import { cell, draft, workbookOfDrafts } from "./workbook-contract";
@@ -160,6 +161,30 @@ describe("the use cases", () => {
     );
     const again = await app.previewSummarise();
     expect(again?.sheets).toEqual(["Tổng hợp"]);
+  });
+
+  it("a corrected mapping survives rows put in above the table", async () => {
+    const { workbook, app } = open();
+    const kindOf = async () => (await app.inspect()).tables.find(({ sheet }) => sheet === "PL05 DVC trực tuyến")?.kind;
+    const table = (await app.inspect()).tables.find(({ sheet }) => sheet === "PL05 DVC trực tuyến");
+    if (table === undefined) throw new Error("the sample has lost a table");
+    expect(await kindOf()).toBe("unknown");
+    await app.correct({ table: headerFingerprint(table), kind: "onlineServices", columns: [] });
+    expect(await kindOf()).toBe("onlineServices");
+    const edit = { kind: "insert-rows" as const, sheet: "PL05 DVC trực tuyến", at: 2, rows: [[], []] };
+    expect(await workbook.apply({ title: { vi: "Chèn", en: "Insert" }, because: null, edits: [edit] })).toEqual({
+      kind: "applied",
+    });
+    expect(await kindOf()).toBe("onlineServices");
+  });
+
+  it("undo is refused, naming the cell, once somebody has changed it", async () => {
+    const { workbook, app } = open();
+    await app.apply(await app.previewSuspect(await rowSum(app), 0));
+    workbook.type(swapped, 500);
+    expect(await app.undo()).toMatchObject({ kind: "refused", conflicts: [{ at: swapped, reason: "changed" }] });
+    expect(cellOf(await workbook.read(), swapped).value).toBe(500);
+    expect(app.history()).toMatchObject([{ isUndone: false }]);
   });
 
   it("an engine on another thread gives the same report, and passes on its failures", async () => {
