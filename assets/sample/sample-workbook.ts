@@ -193,7 +193,7 @@ function progress(): SheetDraft {
   const sheet = new SheetBuilder("PL01 Tiến độ", [6, 46, 24, 24, 20, 18, 20, 14]);
   sheet
     .letterhead(commune, "PHỤ LỤC 01")
-    .line("TIẾN ĐỘ THỰC HIỆN NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH 6 THÁNG ĐẦU NĂM 2026", "title");
+    .line("BẢNG TIẾN ĐỘ CÔNG VIỆC CẢI CÁCH HÀNH CHÍNH 6 THÁNG ĐẦU NĂM 2026", "title");
   sheet.line(caption, "note").gap();
   const names = [
     "TT",

@@ -52,9 +52,9 @@ describe("a report's claims", () => {
   });
 
   it.each([
-    ["Đã giải quyết: 7.614 (trước và đúng hạn: 7.610 đạt 99,95%, quá hạn: 4 hồ sơ đạt 0,05%).", []],
+    ["Giải quyết xong: 7.614 (kịp hạn, sớm hạn: 7.610 đạt 99,95%, quá hạn: 4 đạt 0,05%).", []],
     [
-      "Đã giải quyết: 7.614 (trước và đúng hạn: 7.610 đạt 99,95%, quá hạn: 4 hồ sơ đạt 0,5%).",
+      "Giải quyết xong: 7.614 (kịp hạn, sớm hạn: 7.610 đạt 99,95%, quá hạn: 4 đạt 0,5%).",
       ["1 ratio violated error 0,05%"],
     ],
     ["Tổng số có 200 hồ sơ. Đã giải quyết 180 hồ sơ (trong đó trực tuyến 100 hồ sơ, chiếm 50%).", []],
