@@ -29,6 +29,7 @@ const looks: readonly (readonly [string, BrowserContextOptions])[] = [
 test.each(looks)("G8 axe finds nothing: %s", async (_, options) => {
   const { page } = await openStandalone(browser, server, options);
   await chooseFile(page, "van-ban.xlsx", smallWorkbook());
+  await page.getByText("Biểu văn bản đến").first().waitFor();
   await cellOn(page, "C5").waitFor();
   await cellOn(page, "C3").click();
   await page.evaluate(axe);
@@ -44,6 +45,7 @@ test.each(looks)("G8 axe finds nothing: %s", async (_, options) => {
 test("G8 the active cell and its neighbours are told to a screen reader", async () => {
   const { page } = await openStandalone(browser, server);
   await chooseFile(page, "van-ban.xlsx", smallWorkbook());
+  await page.getByText("Biểu văn bản đến").first().waitFor();
   await cellOn(page, "C3").click();
   await page.keyboard.press("ArrowDown");
   const active = await page.evaluate(() => {

@@ -25,13 +25,14 @@ const start = workbookOf({
 async function documentOf(workbook: WorkbookSnapshot): Promise<DocumentFile> {
   const calculator = createCalculator();
   const typed = [0, 1].flatMap((row) => [1, 2].map((column) => ({ sheet: "PL1", row, column })));
-  let held: Workbook = new MemoryWorkbook(await recalculated(workbook, typed, calculator));
+  let held: Workbook = new MemoryWorkbook((await recalculated(workbook, typed, calculator)).workbook);
   return {
     read: () => held.read(),
     async apply(patch) {
       const applied = await held.apply(patch);
       if (applied.kind === "applied") {
-        held = new MemoryWorkbook(await recalculated(await held.read(), cellsWritten(patch), calculator));
+        const { workbook: next } = await recalculated(await held.read(), cellsWritten(patch), calculator);
+        held = new MemoryWorkbook(next);
       }
       return applied;
     },
