@@ -5,6 +5,7 @@ import type { CheckContext } from "../core/check/rule";
 import type { WorkbookSnapshot } from "../core/cell/snapshot";
 import { proposeFill } from "../core/fill/fill";
 import { kindsWith } from "../core/packs/kinds-with";
+import { packProblems } from "../core/packs/problems";
 import { rulesWith, switchedOff } from "../core/packs/rules-with";
 import { wordsWith } from "../core/packs/words-with";
 import { recognise } from "../core/recognise/recognise";
@@ -16,6 +17,10 @@ import { viewOf } from "../core/table/view";
 import { text } from "../core/text/bilingual";
 import type { Engine, EngineSettings } from "./engine";
 
+/** A pack kept in a workbook may be anybody's: one that names what is not there is not used. */
+const packOf = ({ pack }: EngineSettings): EngineSettings["pack"] =>
+  pack === undefined || pack === null || packProblems(pack).length > 0 ? null : pack;
+
 const ownSheetReason = text("trang do Soát phụ lục lập", "a sheet written by Soát phụ lục");
 
 /** The core on this thread. */
@@ -24,20 +29,20 @@ export function createLocalEngine(): Engine {
   const recognised = (workbook: WorkbookSnapshot, settings: EngineSettings): Recognition => {
     const recognition = recognise(sourcesOf(workbook), {
       corrections: settings.corrections,
-      kinds: kindsWith(settings.pack),
+      kinds: kindsWith(packOf(settings)),
     });
     const own = workbook.sheets.filter((sheet) => isOwnSheet(sheet));
     const unread = own.map(({ name }) => ({ sheet: name, range: null, why: ownSheetReason }));
     return { ...recognition, unread: [...recognition.unread, ...unread] };
   };
   const checkedWith = (workbook: WorkbookSnapshot, recognition: Recognition, settings: EngineSettings): Report => {
-    const { pack } = settings;
+    const pack = packOf(settings);
     const options = { kinds: kindsWith(pack), rules: rulesWith(pack), words: wordsWith(pack) };
     const report = check(sourcesOf(workbook), recognition, settings, options);
     return { ...report, notChecked: [...report.notChecked, ...switchedOff(pack)] };
   };
   const viewsOf = (workbook: WorkbookSnapshot, settings: EngineSettings): CheckContext["views"] => {
-    const kinds = kindsWith(settings.pack);
+    const kinds = kindsWith(packOf(settings));
     return recognised(workbook, settings).tables.map((table) => viewOf(table, workbook, kinds));
   };
   return {
@@ -53,7 +58,7 @@ export function createLocalEngine(): Engine {
         const views = viewsOf(workbook, settings);
         return proposeFill(views, {
           workbook,
-          kinds: kindsWith(settings.pack),
+          kinds: kindsWith(packOf(settings)),
           reportDate: settings.reportDate,
           options,
         });

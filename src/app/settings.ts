@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { Settings } from "./jobs";
-import { rulePackOf } from "./rule-pack";
+import { shapedPack } from "./rule-pack-shape";
 
 const calendarDate = z.object({
   year: z.int().check(z.gte(1900), z.lte(2200)),
@@ -51,7 +51,7 @@ export function parseSettings(json: string | null): Settings {
   if (!parsed.success) return defaultSettings;
   const { reportDate, isSubmission, dismissals, corrections, pack } = parsed.data;
   // A pack that is no longer one is left out; it takes no other setting with it.
-  const kept = pack === undefined || pack === null ? null : rulePackOf(pack);
+  const kept = pack === undefined || pack === null ? null : shapedPack(pack);
   return {
     reportDate,
     isSubmission,

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { z } from "zod";
-import { rulePackSchema } from "../../src/app/rule-pack";
+import { rulePackSchema } from "../../src/app/rule-pack-shape";
 import { renderCatalogue } from "../../src/core/rules/catalogue";
 import { checkSchema, inspectSchema, proseSchema } from "../../src/cli/report-json";
 

@@ -1,3 +1,5 @@
+import { workbookOf } from "../../support/notation";
+import { createLocalEngine } from "../../../src/app/local-engine";
 import fc from "fast-check";
 import { parseRulePack } from "../../../src/app/rule-pack";
 import { readJsonWithLines } from "../../../src/app/json-lines";
@@ -90,13 +92,22 @@ describe("faults of a pack", () => {
     expect(faultsOf(`${head},\n"organisations": ${many}}`)).toEqual(["4 organisations"]);
   });
 
-  it("U15 a pack is kept with the settings; a damaged one takes nothing with it", () => {
+  it("U15 a pack is kept with the settings; a damaged one takes nothing with it", async () => {
     const parsed = parseRulePack(`${head},\n"rules": [{"rule": "A02", "severity": "off"}]}`);
     const pack = parsed.kind === "pack" ? parsed.pack : null;
     expect(pack).not.toBeNull();
     const kept = serialiseSettings({ ...defaultSettings, isSubmission: true, pack });
     expect(parseSettings(kept)).toEqual({ ...defaultSettings, isSubmission: true, pack });
-    expect(parseSettings(kept.replace('"A02"', '"Z99"'))).toEqual({ ...defaultSettings, isSubmission: true });
+    expect(parseSettings(kept.replace('"off"', '"loud"'))).toEqual({ ...defaultSettings, isSubmission: true });
+    // One that names a rule nobody has is kept, and not used.
+    const astray = parseSettings(kept.replace('"A02"', '"Z99"'));
+    const workbook = workbookOf("Nội dung|Số tiền / A|10 / B|20 / Tổng cộng|31");
+    const engine = createLocalEngine();
+    const [withIt, without] = [
+      await engine.check(workbook, astray),
+      await engine.check(workbook, { ...astray, pack: null }),
+    ];
+    expect(withIt.report).toEqual(without.report);
     expect(parseSettings(serialiseSettings({ ...defaultSettings, pack: null }))).toEqual(defaultSettings);
   });
 });
