@@ -1,7 +1,7 @@
 import { Fault } from "../../../app/workbook";
 import { damaged, passwordProtected, tooLarge } from "../faults";
-import { defaultLimits, type Limits } from "../limits";
 import { Parts } from "../package/parts";
+import { documentLimits, mainDocumentPart } from "../package/word-document";
 import { documentLines } from "./document-lines";
 
 /** The text of a report, line by line; a table row is one line with tabs between its cells. */
@@ -9,13 +9,6 @@ export interface TextFile {
   readonly lines: readonly string[];
 }
 
-const limits: Limits = {
-  ...defaultLimits,
-  fileBytes: 64 * 2 ** 20,
-  entryBytes: 64 * 2 ** 20,
-  totalBytes: 256 * 2 ** 20,
-  ratio: 200,
-};
 const largestText = 16 * 2 ** 20;
 
 /**
@@ -33,10 +26,10 @@ export function readTextFile(bytes: Uint8Array, name: string): TextFile {
 }
 
 function readDocx(bytes: Uint8Array): TextFile {
-  if (bytes.length > limits.fileBytes) throw tooLarge(`${String(bytes.length)} byte`);
+  if (bytes.length > documentLimits.fileBytes) throw tooLarge(`${String(bytes.length)} byte`);
   if (bytes.length < 22) throw damaged("zip");
-  const parts = Parts.open(bytes, limits);
-  const main = mainPart(parts);
+  const parts = Parts.open(bytes, documentLimits);
+  const main = mainDocumentPart(parts);
   const body = parts.text(main);
   if (body === null) {
     throw otherText(parts.has("xl/workbook.xml") ? ".xlsx" : "zip");
@@ -47,18 +40,6 @@ function readDocx(bytes: Uint8Array): TextFile {
     return xml === null ? [] : documentLines(xml, each).filter((line) => line.trim() !== "");
   });
   return { lines: [...documentLines(body, main), ...notes] };
-}
-
-/** Where the package says its main part is; Word's own place where it does not. */
-function mainPart(parts: Parts): string {
-  const usual = "word/document.xml";
-  if (parts.has(usual)) return usual;
-  const relations = parts.text("_rels/.rels") ?? "";
-  for (const [tag] of relations.matchAll(/<Relationship\b[^>]*>/gu)) {
-    const target = /Target="\/?([^"]+)"/u.exec(tag)?.[1];
-    if (/\/officeDocument"/u.test(tag) && target !== undefined && /document\d*\.xml$/u.test(target)) return target;
-  }
-  return usual;
 }
 
 function decode(bytes: Uint8Array): string {
