@@ -1,6 +1,7 @@
 import type { CellRef, Range } from "../core/cell/address";
 import type { Dismissal, Finding, Report } from "../core/check/finding";
 import type { RulePack } from "../core/packs/pack";
+import type { FillColumn } from "../core/fill/fill";
 import type { Conflict, Patch } from "../core/patch/edit";
 import type { Correction } from "../core/table/correction";
 import type { Recognition } from "../core/table/table";
@@ -61,20 +62,6 @@ export interface FillOptions {
   readonly replacesTyped: boolean;
 }
 
-/** A column that can be filled, for the user to choose from. */
-export interface FillColumn {
-  readonly id: string;
-  readonly name: Text;
-  /** Id of the table. */
-  readonly table: string;
-  readonly at: Range;
-  /** Cells that would be written. */
-  readonly count: number;
-  /** A new column beside the table, not an existing one. */
-  readonly isNew: boolean;
-  readonly isDefault: boolean;
-}
-
 /**
  * Everything the pane and the command line can do with one workbook. Previews are made from a fresh reading; apply
  * refuses when the workbook has changed since. Methods reject with a Fault when the host fails.
@@ -108,4 +95,4 @@ export interface App {
   watch(listener: () => void): () => void;
 }
 
-export type { Conflict, Correction };
+export type { Conflict, Correction, FillColumn };

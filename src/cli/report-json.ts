@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { claimKinds } from "../core/prose/claim";
 
 /** The documents `soat … --json` prints; `soat.report/1`. The JSON Schema in the guide is generated from this. */
 
@@ -87,21 +88,6 @@ export const inspectSchema = z.object({
     }),
   ),
 });
-
-export const claimKinds = [
-  "sum",
-  "ratio",
-  "count",
-  "range",
-  "period",
-  "citation",
-  "reference",
-  "target",
-  "threshold",
-  "equal",
-  "name",
-  "spelling",
-] as const;
 
 export const proseSchema = z.object({
   schema: z.literal("soat.report/1"),

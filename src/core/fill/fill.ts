@@ -23,7 +23,7 @@ export interface FillContext {
   };
 }
 
-/** One column that can be filled, wanted or not. */
+/** One column that can be filled, wanted or not, for the user to choose from. */
 export interface FillColumn {
   readonly id: string;
   readonly name: Text;
@@ -32,6 +32,7 @@ export interface FillColumn {
   readonly at: Range;
   /** Cells that receive a formula. */
   readonly count: number;
+  /** A new column beside the table, not an existing one. */
   readonly isNew: boolean;
   readonly isDefault: boolean;
 }
