@@ -41,9 +41,13 @@ export function createLocalEngine(): Engine {
     const report = check(sourcesOf(workbook), recognition, settings, options);
     return { ...report, notChecked: [...report.notChecked, ...switchedOff(pack)] };
   };
-  const viewsOf = (workbook: WorkbookSnapshot, settings: EngineSettings): CheckContext["views"] => {
+  const viewsOf = (
+    workbook: WorkbookSnapshot,
+    recognition: Recognition,
+    settings: EngineSettings,
+  ): CheckContext["views"] => {
     const kinds = kindsWith(packOf(settings));
-    return recognised(workbook, settings).tables.map((table) => viewOf(table, workbook, kinds));
+    return recognition.tables.map((table) => viewOf(table, workbook, kinds));
   };
   return {
     recognise: (workbook, settings) => settle(() => recognised(workbook, settings)),
@@ -55,7 +59,7 @@ export function createLocalEngine(): Engine {
     fingerprint: (workbook, finding) => settle(() => fingerprintOf(finding, workbook)),
     fill: (workbook, settings, options) =>
       settle(() => {
-        const views = viewsOf(workbook, settings);
+        const views = viewsOf(workbook, recognised(workbook, settings), settings);
         return proposeFill(views, {
           workbook,
           kinds: kindsWith(packOf(settings)),
@@ -65,7 +69,7 @@ export function createLocalEngine(): Engine {
       }),
     deduct: (workbook, settings, sheetName) =>
       settle(() => {
-        const views = viewsOf(workbook, settings);
+        const views = viewsOf(workbook, recognised(workbook, settings), settings);
         const built = buildDeductionSheet(views, { workbook, ...(sheetName === null ? {} : { sheetName }) });
         return { patch: built?.patch ?? null, notes: built?.notes ?? [], columns: [] };
       }),
@@ -73,7 +77,7 @@ export function createLocalEngine(): Engine {
       settle(() => {
         const recognition = recognised(workbook, settings);
         const report = checkedWith(workbook, recognition, settings);
-        const views = viewsOf(workbook, settings);
+        const views = viewsOf(workbook, recognition, settings);
         const built = buildSummarySheet(views, recognition, report, { workbook, reportDate: settings.reportDate });
         return { patch: built?.patch ?? null, notes: built?.notes ?? [], columns: [] };
       }),
