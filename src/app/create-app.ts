@@ -6,7 +6,8 @@ import type { Edit, Patch } from "../core/patch/edit";
 import { invert } from "../core/patch/invert";
 import { formatStored } from "../core/cell/format-stored";
 import { text, type Text } from "../core/text/bilingual";
-import type { Engine, EngineSettings, Proposal } from "./engine";
+import type { Engine, Proposal } from "./engine";
+import type { Desk, Reading } from "./desk";
 import type { App, HistoryEntry, Preview, Settings } from "./jobs";
 import { changesOf, combined, sheetsAdded } from "./preview";
 import { cellsWritten, recalculated, withCalculatedValues } from "./recalculation";
@@ -28,14 +29,15 @@ export function createApp(parts: Parts): App {
   return new LocalApp(parts);
 }
 
-class LocalApp implements App {
+class LocalApp implements App, Desk {
   private readonly entries: HistoryEntry[] = [];
   private isWriting = false;
   private last: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly parts: Parts) {}
 
-  private async read(): Promise<{ workbook: WorkbookSnapshot; settings: EngineSettings }> {
+  /** The workbook as it is now and what the user set for it. */
+  async read(): Promise<Reading> {
     const [workbook, settings] = await Promise.all([this.parts.workbook.read(), this.settings()]);
     return { workbook, settings };
   }
@@ -106,7 +108,7 @@ class LocalApp implements App {
     return this.previewProposal(workbook, await this.parts.engine.summarise(workbook, settings));
   }
 
-  private async previewProposal(workbook: WorkbookSnapshot, proposal: Proposal): Promise<Preview | null> {
+  async previewProposal(workbook: WorkbookSnapshot, proposal: Proposal): Promise<Preview | null> {
     if (proposal.patch === null) return null;
     const patch = await withCalculatedValues(workbook, proposal.patch, this.parts.calculator);
     return previewOf(patch, [], [], proposal.notes);

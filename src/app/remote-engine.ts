@@ -22,7 +22,15 @@ interface Response {
   readonly error?: string;
 }
 
-const methods: readonly Method[] = ["recognise", "check", "fingerprint", "fill", "deduct", "summarise"];
+/** Every method of an engine; a record, so that none can be forgotten. */
+const methods: Readonly<Record<Method, true>> = {
+  recognise: true,
+  check: true,
+  fingerprint: true,
+  fill: true,
+  deduct: true,
+  summarise: true,
+};
 
 /** An engine that answers from another thread. Everything sent is structured-clonable data. */
 export function createRemoteEngine(channel: MessageChannelEnd): Engine {
@@ -41,7 +49,10 @@ export function createRemoteEngine(channel: MessageChannelEnd): Engine {
       waiting.set(request.id, { resolve, reject });
       channel.postMessage(request);
     });
-  const entries = methods.map((method) => [method, (...parameters: unknown[]) => call(method, parameters)]);
+  const entries = (Object.keys(methods) as Method[]).map((method) => [
+    method,
+    (...parameters: unknown[]) => call(method, parameters),
+  ]);
   // The other end is `serveEngine` over an Engine: each method takes and gives what the interface says.
   return Object.fromEntries(entries) as unknown as Engine;
 }
