@@ -2,6 +2,7 @@ import { createRoot } from "react-dom/client";
 import type { App } from "../app/jobs";
 import type { CellRef } from "../core/cell/address";
 import type { Language } from "../core/text/bilingual";
+import type { FeatureId } from "./features/ids";
 import { Pane } from "./pane";
 import { rememberedLanguage } from "./state/perform";
 import { firstState, type Tab } from "./state/state";
@@ -25,6 +26,8 @@ export interface MountedPane {
   runCheck(): void;
   /** Shows a tab, as if it had been pressed. */
   openTab(tab: Tab): void;
+  /** Shows the screen of a feature over the tab it is listed in. */
+  openFeature(id: FeatureId): void;
   /** Shows the finding that covers a cell; does nothing where none does. */
   showFindingAt(at: CellRef): void;
 }
@@ -59,6 +62,10 @@ export function mountPane(root: HTMLElement, app: App, options: PaneOptions): Mo
     },
     openTab(tab) {
       store.send({ kind: "choose-tab", tab });
+    },
+    openFeature(id) {
+      store.send({ kind: "choose-tab", tab: "more" });
+      store.send({ kind: "go", place: { kind: "feature", id } });
     },
     showFindingAt(at) {
       store.send({ kind: "show-finding-at", at });

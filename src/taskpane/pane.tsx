@@ -2,7 +2,7 @@ import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore, type KeyboardEvent } from "react";
 import type { Text } from "../core/text/bilingual";
 import { BottomNav } from "./parts/bottom-nav";
-import { PaneProvider, usePane, type Pane as PaneValue } from "./parts/context";
+import { HostContext, PaneProvider, usePane, type Pane as PaneValue } from "./parts/context";
 import { Progress } from "./parts/progress";
 import { AboutScreen } from "./screens/about-screen";
 import { CheckScreen } from "./screens/check-screen";
@@ -17,6 +17,7 @@ import { SettingsScreen } from "./screens/settings-screen";
 import { SheetScreen } from "./screens/sheet-screen";
 import { TableScreen } from "./screens/table-screen";
 import { TablesScreen } from "./screens/tables-screen";
+import { FeatureScreen } from "./features/feature-screen";
 import { placeOf } from "./state/state";
 import type { Store } from "./state/store";
 import { texts } from "./texts";
@@ -70,6 +71,8 @@ function CurrentScreen() {
       return <DismissedScreen />;
     case "about":
       return <AboutScreen />;
+    case "feature":
+      return <FeatureScreen id={place.id} />;
     case undefined:
       break;
   }
@@ -124,20 +127,22 @@ export function Pane({ store, background }: PaneProps) {
 
   return (
     <FluentProvider theme={themes[theme]} className={styles.provider} lang={language}>
-      <PaneProvider value={value}>
-        {/* Esc goes back wherever the focus is; every screen has a button for the same. */}
-        {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
-        <div className={styles.pane} onKeyDown={goBack}>
-          <div className={styles.screen} key={screenKey} ref={screen}>
-            <CurrentScreen />
+      <HostContext.Provider value={store.host}>
+        <PaneProvider value={value}>
+          {/* Esc goes back wherever the focus is; every screen has a button for the same. */}
+          {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
+          <div className={styles.pane} onKeyDown={goBack}>
+            <div className={styles.screen} key={screenKey} ref={screen}>
+              <CurrentScreen />
+            </div>
+            <Progress />
+            <BottomNav />
+            <div className={styles.said} role="status" aria-live="polite" aria-label={t(texts.pane)}>
+              <span key={state.said.count}>{t(state.said.text)}</span>
+            </div>
           </div>
-          <Progress />
-          <BottomNav />
-          <div className={styles.said} role="status" aria-live="polite" aria-label={t(texts.pane)}>
-            <span key={state.said.count}>{t(state.said.text)}</span>
-          </div>
-        </div>
-      </PaneProvider>
+        </PaneProvider>
+      </HostContext.Provider>
     </FluentProvider>
   );
 }

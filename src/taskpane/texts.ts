@@ -60,6 +60,13 @@ export const texts = {
   back: text("Quay lại", "Back"),
   close: text("Đóng", "Close"),
   cancel: text("Dừng", "Stop"),
+  opening: text("Đang mở…", "Opening…"),
+  thisWorkbook: text("Bảng tính này", "This workbook"),
+  featureGroups: {
+    report: text("Báo cáo", "The report"),
+    make: text("Lập biểu", "Make sheets"),
+    "set-up": text("Thiết lập", "Set up"),
+  },
   tryAgain: text("Thử lại", "Try again"),
   undo: text("Hoàn tác", "Undo"),
   showAll: (n: number) => text(`Hiện cả ${count(n)} ô`, `Show all ${many(n, "cell")}`),
@@ -163,6 +170,7 @@ export const texts = {
   // Preview
   previewOf: {
     fix: text("Xem trước khi sửa", "Before fixing"),
+    made: text("Xem trước khi ghi", "Before writing"),
     "safe-fixes": text("Sửa các lỗi an toàn", "Safe fixes"),
   },
   fixesPlaces: (n: number) => text(n === 1 ? "Sửa một ô" : `Sửa ${count(n)} ô`, `Change ${many(n, "cell")}`),

@@ -1,5 +1,6 @@
 import { createContext, useContext } from "react";
 import type { Language, Text } from "../../core/text/bilingual";
+import type { FeatureHost } from "../features/machine";
 import type { Intent } from "../state/events";
 import type { PaneState } from "../state/state";
 
@@ -12,6 +13,9 @@ export interface Pane {
 }
 
 const PaneContext = createContext<Pane | null>(null);
+
+/** What a feature works with; one and the same as long as the pane stands. */
+export const HostContext = createContext<FeatureHost | null>(null);
 
 export const PaneProvider = PaneContext.Provider;
 

@@ -1,5 +1,6 @@
 import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import type { Preview } from "../../app/jobs";
 import type { PlacedCell, SheetDraft } from "../../core/patch/edit";
 import { texts } from "../texts";
 import { usePane } from "./context";
@@ -32,6 +33,11 @@ const useStyles = makeStyles({
 });
 
 const rowsAtFirst = 12;
+
+/** The sheets a preview would add. */
+export function draftsOf({ patch }: Preview): readonly SheetDraft[] {
+  return patch.edits.flatMap((edit): readonly SheetDraft[] => (edit.kind === "add-sheet" ? [edit.sheet] : []));
+}
 
 /** A formula whose result is not known before Excel computes it. */
 function isComputedLater({ cell }: PlacedCell): boolean {

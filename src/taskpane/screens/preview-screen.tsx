@@ -1,10 +1,12 @@
 import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import type { Preview } from "../../app/jobs";
 import { formatArea } from "../../core/cell/address";
+import type { Text } from "../../core/text/bilingual";
 import { Changes } from "../parts/changes";
 import { usePane } from "../parts/context";
 import { Effects } from "../parts/effects";
 import { Screen } from "../parts/screen";
+import { draftsOf, SheetPreview } from "../parts/sheet-preview";
 import { SumLines } from "../parts/sum-lines";
 import { useType } from "../parts/type";
 import { isWriting, type Purpose } from "../state/state";
@@ -25,14 +27,26 @@ function findingOf(purpose: Purpose | undefined) {
   return purpose?.kind === "fix" || purpose?.kind === "suspect" ? purpose.finding : null;
 }
 
+function writeWords({ sheets, changes }: Preview): Text {
+  return sheets.length > 0 ? texts.writeSheet(sheets) : texts.applyMany(changes.length);
+}
+
 function Body({ preview }: { readonly preview: Preview }) {
   const type = useType();
   const { t } = usePane();
   const title = t(texts.fixesPlaces(preview.changes.length));
+  const drafts = draftsOf(preview);
   return (
     <>
-      <h2 className={type.section}>{title}</h2>
-      <Changes changes={preview.changes} label={title} />
+      {drafts.map((draft) => (
+        <SheetPreview key={draft.name} draft={draft} />
+      ))}
+      {drafts.length === 0 && preview.changes.length > 0 && (
+        <>
+          <h2 className={type.section}>{title}</h2>
+          <Changes changes={preview.changes} label={title} />
+        </>
+      )}
       <Effects preview={preview} />
     </>
   );
@@ -47,11 +61,13 @@ export function PreviewScreen() {
   const preview = proposal?.preview ?? null;
   const finding = findingOf(proposal?.purpose);
   const only = preview?.changes.length === 1 ? preview.changes[0] : undefined;
-  const title = preview === null || finding !== null ? texts.previewOf.fix : texts.previewOf["safe-fixes"];
+  const isSafe = proposal?.purpose.kind === "safe-fixes";
+  const kind = proposal?.purpose.kind;
+  const title = texts.previewOf[kind === "made" || (kind === "safe-fixes" && preview !== null) ? kind : "fix"];
   return (
     <Screen
       title={t(title)}
-      {...(preview === null ? {} : { lead: t(finding === null ? texts.safeFixesLead : preview.patch.title) })}
+      {...(preview === null ? {} : { lead: t(isSafe ? texts.safeFixesLead : preview.patch.title) })}
       hasBack
       footer={
         preview !== null && (
@@ -64,8 +80,8 @@ export function PreviewScreen() {
               }}
             >
               {t(
-                only === undefined
-                  ? texts.applyMany(preview.changes.length)
+                only === undefined || preview.sheets.length > 0
+                  ? writeWords(preview)
                   : texts.applyOne(
                       formatArea({
                         top: only.at.row,
@@ -100,7 +116,7 @@ export function PreviewScreen() {
         )}
       </div>
       {state.task?.work === "preview" && <Spinner size="tiny" label={t(texts.working.preview)} labelPosition="after" />}
-      {preview !== null && preview.changes.length > 0 && <Body preview={preview} />}
+      {preview !== null && (preview.changes.length > 0 || preview.sheets.length > 0) && <Body preview={preview} />}
       {proposal !== null && preview === null && <p className={type.body}>{t(texts.nothingToWrite)}</p>}
     </Screen>
   );

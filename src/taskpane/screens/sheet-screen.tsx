@@ -1,10 +1,9 @@
 import { Button } from "@fluentui/react-components";
-import type { SheetDraft } from "../../core/patch/edit";
 import { Changes } from "../parts/changes";
 import { usePane } from "../parts/context";
 import { Notes } from "../parts/effects";
 import { Screen } from "../parts/screen";
-import { SheetPreview } from "../parts/sheet-preview";
+import { draftsOf, SheetPreview } from "../parts/sheet-preview";
 import { useType } from "../parts/type";
 import { texts } from "../texts";
 import { Outcome } from "./outcome";
@@ -21,9 +20,7 @@ export function SheetScreen({ slot }: SheetScreenProps) {
   const type = useType();
   const { send, state, t } = usePane();
   const preview = state.proposals[slot]?.preview ?? null;
-  const drafts =
-    preview?.patch.edits.flatMap((edit): readonly SheetDraft[] => (edit.kind === "add-sheet" ? [edit.sheet] : [])) ??
-    [];
+  const drafts = preview === null ? [] : draftsOf(preview);
   return (
     <Screen
       title={t(slot === "deduct" ? texts.deductTitle : texts.summariseTitle)}

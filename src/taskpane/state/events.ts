@@ -23,6 +23,7 @@ export type Intent =
   | { readonly kind: "target-reached" }
   | { readonly kind: "choose-remedy"; readonly finding: string; readonly remedy: string }
   | { readonly kind: "preview"; readonly purpose: Purpose }
+  | { readonly kind: "show-preview"; readonly preview: Preview }
   | { readonly kind: "tick-column"; readonly id: string; readonly isTicked: boolean }
   | { readonly kind: "replace-typed"; readonly isOn: boolean }
   | { readonly kind: "apply"; readonly slot: "fix" | "fill" | "deduct" | "summarise" }

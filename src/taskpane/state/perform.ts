@@ -71,6 +71,8 @@ function previewFor(purpose: Purpose, app: App): Promise<Extract<Answer, { kind:
       return app.previewSuspect(purpose.finding, purpose.suspect);
     case "safe-fixes":
       return app.previewSafeFixes();
+    case "made":
+      return Promise.resolve(purpose.preview);
     case "fill":
       return app.previewFill(purpose.options);
     case "deduct":

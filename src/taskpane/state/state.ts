@@ -3,6 +3,7 @@ import type { Finding, Severity } from "../../core/check/finding";
 import type { Conflict } from "../../core/patch/edit";
 import type { Recognition } from "../../core/table/table";
 import type { Language, Text } from "../../core/text/bilingual";
+import type { FeatureId } from "../features/ids";
 
 export type Tab = "check" | "fill" | "deduct" | "summarise" | "more";
 
@@ -16,13 +17,16 @@ export type Place =
   | { readonly kind: "history" }
   | { readonly kind: "settings" }
   | { readonly kind: "dismissed" }
-  | { readonly kind: "about" };
+  | { readonly kind: "about" }
+  | { readonly kind: "feature"; readonly id: FeatureId };
 
 /** What a preview is made for. */
 export type Purpose =
   | { readonly kind: "fix"; readonly finding: Finding; readonly fix: number }
   | { readonly kind: "suspect"; readonly finding: Finding; readonly suspect: number }
   | { readonly kind: "safe-fixes" }
+  /** A preview a feature made; asking for it again shows it again, and writing it compares the cells anyway. */
+  | { readonly kind: "made"; readonly preview: Preview }
   /** `offered` null: see first what can be filled. */
   | { readonly kind: "fill"; readonly options: FillOptions; readonly offered: readonly FillColumn[] | null }
   | { readonly kind: "deduct" }

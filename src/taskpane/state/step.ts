@@ -145,6 +145,8 @@ function intend(state: PaneState, intent: Intent): Step {
       return stay({ ...state, chosen: { ...state.chosen, [intent.finding]: intent.remedy } });
     case "preview":
       return preview(slotOf(intent.purpose) === "fix" ? openPreview(state) : state, intent.purpose);
+    case "show-preview":
+      return preview(openPreview(state), { kind: "made", preview: intent.preview });
     case "tick-column": {
       const others = state.fill.ticked.filter((id) => id !== intent.id);
       const ticked = intent.isTicked ? [...others, intent.id] : others;

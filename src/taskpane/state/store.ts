@@ -1,4 +1,5 @@
 import type { App } from "../../app/jobs";
+import type { FeatureHost } from "../features/machine";
 import type { PaneEvent } from "./events";
 import { perform } from "./perform";
 import type { PaneState } from "./state";
@@ -7,6 +8,8 @@ import { step } from "./step";
 export interface Store {
   state(): PaneState;
   send(event: PaneEvent): void;
+  /** What the features of this pane work with. */
+  readonly host: FeatureHost;
   subscribe(listener: () => void): () => void;
   /** Lets answers still on their way go unheard, and stops watching the workbook. */
   close(): void;
@@ -32,6 +35,7 @@ export function createStore(app: App, first: PaneState): Store {
   return {
     state: () => state,
     send,
+    host: { app, send },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

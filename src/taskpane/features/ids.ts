@@ -1,0 +1,9 @@
+/** Names of the features, as the ribbon and the address of a screen know them. */
+export const featureIds = [] as const satisfies readonly string[];
+
+export type FeatureId = (typeof featureIds)[number];
+
+/** The feature of a name that came from outside; null when there is none. */
+export function featureOf(name: unknown): FeatureId | null {
+  return featureIds.find((id) => id === name) ?? null;
+}
