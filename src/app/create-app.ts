@@ -77,6 +77,11 @@ class LocalApp implements App, Desk {
     return this.previewWithEffects({ title, because: finding.key, edits });
   }
 
+  async rankAgain(finding: Finding, confirmed: readonly CellRef[]) {
+    const { workbook, settings } = await this.read();
+    return this.parts.engine.rankAgain(workbook, settings, finding, confirmed);
+  }
+
   async previewSafeFixes(): Promise<Preview | null> {
     const { report } = await this.check();
     const patches = report.findings.flatMap((finding) => {

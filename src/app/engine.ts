@@ -1,5 +1,6 @@
 import type { CheckSettings } from "../core/check/rule";
-import type { Finding } from "../core/check/finding";
+import type { Finding, Suspect } from "../core/check/finding";
+import type { CellRef } from "../core/cell/address";
 import type { WorkbookSnapshot } from "../core/cell/snapshot";
 import type { RulePack } from "../core/packs/pack";
 import type { Patch } from "../core/patch/edit";
@@ -28,6 +29,13 @@ export interface Engine {
   recognise(workbook: WorkbookSnapshot, settings: EngineSettings): Promise<Recognition>;
   check(workbook: WorkbookSnapshot, settings: EngineSettings): Promise<CheckResult>;
   fingerprint(workbook: WorkbookSnapshot, finding: Finding): Promise<string>;
+  /** The finding's suspects with these cells taken as right. */
+  rankAgain(
+    workbook: WorkbookSnapshot,
+    settings: EngineSettings,
+    finding: Finding,
+    confirmed: readonly CellRef[],
+  ): Promise<readonly Suspect[]>;
   fill(workbook: WorkbookSnapshot, settings: EngineSettings, options: FillOptions): Promise<Proposal>;
   deduct(workbook: WorkbookSnapshot, settings: EngineSettings, sheetName: string | null): Promise<Proposal>;
   summarise(workbook: WorkbookSnapshot, settings: EngineSettings): Promise<Proposal>;

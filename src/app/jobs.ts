@@ -1,5 +1,5 @@
 import type { CellRef, Range } from "../core/cell/address";
-import type { Dismissal, Finding, Report } from "../core/check/finding";
+import type { Dismissal, Finding, Report, Suspect } from "../core/check/finding";
 import type { RulePack } from "../core/packs/pack";
 import type { FillColumn } from "../core/fill/fill";
 import type { Conflict, Patch } from "../core/patch/edit";
@@ -72,6 +72,8 @@ export interface App {
   previewFix(finding: Finding, fix: number): Promise<Preview>;
   /** Replaces figures as one suspect of a finding says. */
   previewSuspect(finding: Finding, suspect: number): Promise<Preview>;
+  /** The finding's suspects once these cells are confirmed as right: they are out, the rest is ranked again. */
+  rankAgain(finding: Finding, confirmed: readonly CellRef[]): Promise<readonly Suspect[]>;
   /** All safe fixes at once; null when there is none. */
   previewSafeFixes(): Promise<Preview | null>;
   /** What can be filled, whether or not it is filled by default. */

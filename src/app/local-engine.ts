@@ -1,6 +1,7 @@
-import { check } from "../core/check/check";
+import { check, contextOf, type CheckOptions } from "../core/check/check";
 import { fingerprintOf } from "../core/check/fingerprint";
 import type { Report } from "../core/check/finding";
+import { rankAgain } from "../core/check/rank-again";
 import type { CheckContext } from "../core/check/rule";
 import type { WorkbookSnapshot } from "../core/cell/snapshot";
 import { proposeFill } from "../core/fill/fill";
@@ -35,10 +36,13 @@ export function createLocalEngine(): Engine {
     const unread = own.map(({ name }) => ({ sheet: name, range: null, why: ownSheetReason }));
     return { ...recognition, unread: [...recognition.unread, ...unread] };
   };
+  const optionsOf = (settings: EngineSettings): CheckOptions => {
+    const pack = packOf(settings);
+    return { kinds: kindsWith(pack), rules: rulesWith(pack), words: wordsWith(pack) };
+  };
   const checkedWith = (workbook: WorkbookSnapshot, recognition: Recognition, settings: EngineSettings): Report => {
     const pack = packOf(settings);
-    const options = { kinds: kindsWith(pack), rules: rulesWith(pack), words: wordsWith(pack) };
-    const report = check(sourcesOf(workbook), recognition, settings, options);
+    const report = check(sourcesOf(workbook), recognition, settings, optionsOf(settings));
     return { ...report, notChecked: [...report.notChecked, ...switchedOff(pack)] };
   };
   const viewsOf = (
@@ -57,6 +61,12 @@ export function createLocalEngine(): Engine {
         return { recognition, report: checkedWith(workbook, recognition, settings) };
       }),
     fingerprint: (workbook, finding) => settle(() => fingerprintOf(finding, workbook)),
+    rankAgain: (workbook, settings, finding, confirmed) =>
+      settle(() => {
+        const recognition = recognised(workbook, settings);
+        const context = contextOf(sourcesOf(workbook), recognition, settings, optionsOf(settings));
+        return rankAgain(context, finding, confirmed);
+      }),
     fill: (workbook, settings, options) =>
       settle(() => {
         const views = viewsOf(workbook, recognised(workbook, settings), settings);

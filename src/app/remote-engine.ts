@@ -27,6 +27,7 @@ const methods: Readonly<Record<Method, true>> = {
   recognise: true,
   check: true,
   fingerprint: true,
+  rankAgain: true,
   fill: true,
   deduct: true,
   summarise: true,

@@ -1,6 +1,6 @@
 import type { App, Change, CheckResult, FillColumn, HistoryEntry, Preview, Settings } from "../../src/app/jobs";
 import type { Applied } from "../../src/app/workbook";
-import { formatRange, type Range } from "../../src/core/cell/address";
+import { formatRange, formatRef, type Range } from "../../src/core/cell/address";
 import { blankCell, plainStyle } from "../../src/core/cell/cell";
 import type { Finding } from "../../src/core/check/finding";
 import { headerFingerprint } from "../../src/core/recognise/fingerprint";
@@ -205,6 +205,11 @@ export function createFakeApp(options: FakeOptions = {}): FakeApp {
         return previewOf({ title: text("Sửa theo gợi ý", "Take the suggestion"), because: finding.key, edits }, [
           finding,
         ]);
+      }),
+    rankAgain: (finding, confirmed) =>
+      answer("rankAgain", `${finding.key} ${confirmed.map(formatRef).join(" ")}`, () => {
+        const known = new Set(confirmed.map(formatRef));
+        return finding.suspects.filter(({ cells }) => !cells.some(({ at }) => known.has(formatRef(at))));
       }),
     previewSafeFixes: () =>
       answer("previewSafeFixes", "", () => {

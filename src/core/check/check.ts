@@ -29,10 +29,8 @@ export function check(
   settings: CheckSettings,
   options: CheckOptions = {},
 ): Report {
-  const kinds = options.kinds ?? builtIn;
   const rules = [...(options.rules ?? builtInRules)].sort((a, b) => order(a.code, b.code));
-  const views = recognition.tables.map((table) => viewOf(table, workbook, kinds));
-  const context: CheckContext = { workbook, views, kinds, settings, words: options.words };
+  const context = contextOf(workbook, recognition, settings, options);
   const broken: NotChecked[] = [];
   const found = rules.flatMap((rule) => runRule(rule, context, broken));
   const sorted = sortFindings(unique(found), workbook);
@@ -47,6 +45,18 @@ export function check(
     checked,
     notChecked: [...unchecked(context, recognition), ...broken],
   };
+}
+
+/** What the rules of one check look at. */
+export function contextOf(
+  workbook: WorkbookSnapshot,
+  recognition: Recognition,
+  settings: CheckSettings,
+  options: CheckOptions = {},
+): CheckContext {
+  const kinds = options.kinds ?? builtIn;
+  const views = recognition.tables.map((table) => viewOf(table, workbook, kinds));
+  return { workbook, views, kinds, settings, words: options.words };
 }
 
 function order(a: string, b: string): number {

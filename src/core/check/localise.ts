@@ -27,6 +27,11 @@ interface Component {
 
 const memo = new WeakMap<readonly Evaluation[], Map<string, Component | null>>();
 
+export interface LocaliseOptions {
+  /** Cells the user says are right: never suspected, and the rest is ranked without them. */
+  readonly confirmed?: readonly CellRef[];
+}
+
 /**
  * Repairs that would make a violated identity hold, likeliest first, judged by all identities it shares cells with.
  * Probabilities reach 0.8 only where the answer is sure; what the search cannot treat exactly falls back to one-cell
@@ -36,9 +41,11 @@ export function localise(
   violated: Evaluation,
   all: readonly Evaluation[],
   workbook: WorkbookSnapshot,
+  { confirmed = [] }: LocaliseOptions = {},
 ): readonly Suspect[] {
-  const component = componentOf(violated, all);
-  if (component === null || component.located.explanations.length === 0) return suspectsOf(violated, all, workbook);
+  const component = componentOf(violated, all, new Set(confirmed.map(formatRef)));
+  const single = () => suspectsOf(violated, all, workbook, confirmed);
+  if (component === null || component.located.explanations.length === 0) return single();
   const own = new Set(operandsOf(violated).map(({ at }) => formatRef(at)));
   const isSure = component.located.status === "sure";
   const suspects = component.located.explanations
@@ -46,7 +53,7 @@ export function localise(
     .filter((each) => each.cells.some((cell) => own.has(keyOf(component.operands[cell]))))
     .slice(0, mostSuspects)
     .map((each, rank) => suspectOf(each, component.operands, workbook, isSure && rank === 0 ? sureCap : unsureCap));
-  return suspects.length > 0 ? suspects : suspectsOf(violated, all, workbook);
+  return suspects.length > 0 ? suspects : single();
 }
 
 /** True when the likeliest repair may be shown as the answer. */
@@ -60,16 +67,20 @@ function operandsOf({ identity, way }: Evaluation): readonly Operand[] {
   return [identity.result, ...way.parts.map((term) => term.operand), ...way.over];
 }
 
-function componentOf(violated: Evaluation, all: readonly Evaluation[]): Component | null {
+function componentOf(
+  violated: Evaluation,
+  all: readonly Evaluation[],
+  confirmed: ReadonlySet<string>,
+): Component | null {
   const usable = all.filter(isUsable);
   if (!usable.includes(violated)) return null;
   const joined = connected(violated, usable);
-  const key = joined.map(({ identity }) => identity.id).join("|");
+  const key = [...joined.map(({ identity }) => identity.id), "confirmed", ...[...confirmed].sort()].join("|");
   const known = memo.get(all) ?? new Map<string, Component | null>();
   memo.set(all, known);
   const found = known.get(key);
   if (found !== undefined) return found;
-  const component = solve(joined);
+  const component = solve(joined, confirmed);
   known.set(key, component);
   return component;
 }
@@ -101,7 +112,7 @@ function connected(start: Evaluation, usable: readonly Evaluation[]): readonly E
   return usable.filter((each) => reached.has(each));
 }
 
-function solve(evaluations: readonly Evaluation[]): Component | null {
+function solve(evaluations: readonly Evaluation[], confirmed: ReadonlySet<string>): Component | null {
   const operands: Operand[] = [];
   const index = new Map<string, number>();
   const indexOf = (operand: Operand): number => {
@@ -121,7 +132,10 @@ function solve(evaluations: readonly Evaluation[]): Component | null {
     return identityOf(evaluation, result, indexOf);
   });
   const decimals = columnDecimals(operands);
-  const cells = operands.map((operand, cell) => cellOfOperand(operand, roles.get(cell) ?? "detail", decimals));
+  const cells = operands.map((operand, cell) => {
+    const made = cellOfOperand(operand, roles.get(cell) ?? "detail", decimals);
+    return confirmed.has(made.id) ? { ...made, isFixed: true } : made;
+  });
   const problem = new Problem(cells, identities);
   return problem.isExact ? { operands, located: locate(problem, { most: cells.length > 60 ? 2 : 3 }) } : null;
 }

@@ -19,14 +19,16 @@ interface Repair {
 /**
  * Cells that, changed alone, make a violated identity hold without breaking any other: likeliest first. The
  * probability reaches 0.8 only for a single repair that other identities back. Sums only; a ratio suspects its own
- * printed result.
+ * printed result. Cells the user confirmed are left out.
  */
 export function suspectsOf(
   violated: Evaluation,
   all: readonly Evaluation[],
   workbook: WorkbookSnapshot,
+  confirmed: readonly CellRef[] = [],
 ): readonly Suspect[] {
   const repairs = candidates(violated)
+    .filter(({ operand }) => !confirmed.some((at) => sameRef(at, operand.at)))
     .map((candidate) => weigh(candidate, violated.identity, all))
     .filter((repair) => repair !== null)
     .sort((a, b) => b.weight - a.weight || compareRefs(a.operand.at, b.operand.at));
