@@ -29,6 +29,13 @@ export interface ChartDraft {
   readonly anchor: Area;
 }
 
+/** Cells that offer a list to choose from. Something else may be typed all the same. */
+export interface ChoiceList {
+  readonly area: Area;
+  /** Words without commas, 255 characters together with the commas between them: what a list in a cell can hold. */
+  readonly choices: readonly string[];
+}
+
 export interface PlacedCell {
   readonly row: number;
   readonly column: number;
@@ -46,6 +53,8 @@ export interface SheetDraft {
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly page: PageSetup | null;
   readonly charts: readonly ChartDraft[];
+  /** None where absent. A sheet read back from a workbook holds none, whatever lists it has. */
+  readonly lists?: readonly ChoiceList[];
 }
 
 /**
@@ -84,7 +93,22 @@ export interface Patch {
 /** Why a patch was not applied: the place no longer holds what the edit expects, or it cannot be written. */
 export interface Conflict {
   readonly at: CellRef | { readonly sheet: string };
-  readonly reason: "changed" | "missing-sheet" | "sheet-exists" | "protected" | "merged" | "array" | "unsupported";
+  readonly reason:
+    | "changed"
+    | "missing-sheet"
+    | "sheet-exists"
+    | "protected"
+    | "merged"
+    | "array"
+    | "unsupported"
+    /** Rows came or went since, so that the place is no longer known. */
+    | "moved"
+    /** A table of Excel's own stands in the way of rows. */
+    | "table"
+    /** A filter hides rows just where rows would come or go. */
+    | "filtered"
+    /** The cell takes only certain entries, and this is none of them. */
+    | "validation";
   readonly expected: string;
   readonly found: string;
 }

@@ -1,17 +1,17 @@
 import { kinds } from "../appendix/kinds";
 import type { ColumnContent, TableKind } from "../appendix/kind";
-import type { CellStyle } from "../cell/cell";
 import { parseTemplate, rolesIn, writeExpression } from "../fill/template";
 import type { SheetDraft } from "../patch/edit";
-import { near, nearRows } from "../summary/sheet/formula";
+import { near, nearRows, runsOf } from "../summary/sheet/formula";
 import { formats, looks } from "../summary/sheet/look";
 import { calculated, figure, heightFor, landscape, sheetWriter, words } from "../summary/sheet/writer";
 import type { Entry, SheetWriter } from "../summary/sheet/writer";
 import type { KindName } from "../table/table";
 import { formatRoman } from "../text/romans";
+import { choicesFor } from "./choices";
 import type { Form, FormColumn } from "./form";
 import { forms } from "./forms";
-import { headerBoxes } from "./header-tree";
+import { openHeading, startAppendix, widthOf, type Heading } from "./start-appendix";
 
 /** The kinds a blank appendix can be made of, in the order of the contract. */
 export const templateKinds: readonly KindName[] = forms.map(({ kind }) => kind);
@@ -24,78 +24,27 @@ type Row =
 
 /**
  * A blank appendix of the kind: letterhead, caption, title, header with its merges, numbered rows and live formulas that
- * show nothing until their figures are there. Null for a kind without a form.
+ * show nothing until their figures are there; lists to choose from where a column takes set words. What the heading does
+ * not tell is left as dots. Null for a kind without a form.
  */
-export function buildTemplate(name: KindName): SheetDraft | null {
+export function buildTemplate(name: KindName, heading: Heading = openHeading): SheetDraft | null {
   const form = forms.find(({ kind }) => kind === name);
   const kind = kinds.find((each) => each.kind === name);
   if (form === undefined || kind === undefined) return null;
   const writer = sheetWriter();
-  const headerTop = writeHead(writer, form);
-  const { depth, boxes } = headerBoxes(form.columns.map(({ path }) => path));
-  for (const { words: label, area } of boxes) {
-    writer.span({ ...area, top: area.top + headerTop, bottom: area.bottom + headerTop }, words(label), looks.header);
-  }
-  for (let level = 0; level < depth; level++) {
-    const needs = boxes
-      .filter(({ area }) => area.bottom === level)
-      .map(({ words: label, area }) => {
-        const rows = area.bottom - area.top + 1;
-        return heightFor(label, widthOf(form, area.left, area.right) * 0.9) - (rows - 1) * 22;
-      });
-    writer.height(headerTop + level, Math.max(22, ...needs));
-  }
-  writeBody(writer, form, kind, headerTop + depth);
+  const { headerTop, bodyTop } = startAppendix(writer, form, heading);
+  writeBody(writer, form, kind, bodyTop);
   const draft = writer.finish(
     form.sheet,
-    landscape({ first: headerTop, last: headerTop + depth - 1 }),
+    landscape({ first: headerTop, last: bodyTop - 1 }),
     form.columns.map(({ width }) => width),
-    headerTop + depth,
+    bodyTop,
   );
   // Every formula shows nothing while its inputs are blank, so that much is known without calculating.
   const cells = draft.cells.map((each) =>
     each.cell.formula === null ? each : { ...each, cell: { ...each.cell, value: "" } },
   );
   return { ...draft, cells };
-}
-
-function widthOf(form: Form, left: number, right: number): number {
-  return form.columns.slice(left, right + 1).reduce((sum, { width }) => sum + width, 0);
-}
-
-/** Everything above the table; gives the first header row. */
-function writeHead(writer: SheetWriter, form: Form): number {
-  const last = form.columns.length - 1;
-  const half = splitAt(form, 0.42);
-  const left = { left: 0, right: half };
-  const right = { left: half + 1, right: last };
-  writer.span({ top: 0, bottom: 0, ...left }, words("ỦY BAN NHÂN DÂN"), looks.authority);
-  writer.span({ top: 0, bottom: 0, ...right }, words("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), looks.nation);
-  writer.span({ top: 1, bottom: 1, ...left }, words("XÃ ……………………"), looks.authority);
-  writer.span({ top: 1, bottom: 1, ...right }, words("Độc lập - Tự do - Hạnh phúc"), looks.motto);
-  let row = 3;
-  const line = (text: string, style: CellStyle): void => {
-    writer.span({ top: row, bottom: row, left: 0, right: last }, words(text), style);
-    writer.height(row, Math.max(20, heightFor(text, widthOf(form, 0, last), style.font.size)));
-    row += 1;
-  };
-  line("PHỤ LỤC", looks.title);
-  line(form.title, looks.title);
-  const symbol = form.paper === "Báo cáo" ? "BC" : "KH";
-  line(`(Kèm theo ${form.paper} số ……/${symbol}-UBND ngày …… tháng …… năm 20…… của UBND xã ……………………)`, looks.subtitle);
-  if (form.hasPeriod) line("(Số liệu lấy từ ngày ……/……/20…… đến ngày ……/……/20……)", looks.subtitle);
-  if (form.unitOfMeasure !== null) {
-    line(`Đơn vị tính: ${form.unitOfMeasure}`, { ...looks.remark, horizontal: "right" });
-  } else row += 1;
-  return row;
-}
-
-/** The last column of the left part, which takes about that share of the width. */
-function splitAt(form: Form, share: number): number {
-  const whole = widthOf(form, 0, form.columns.length - 1);
-  let at = 0;
-  while (at + 2 < form.columns.length && widthOf(form, 0, at + 1) <= whole * share) at += 1;
-  return at;
 }
 
 function rowsOf(form: Form, top: number): readonly Row[] {
@@ -125,6 +74,7 @@ function writeBody(writer: SheetWriter, form: Form, kind: TableKind, top: number
   const items = rows.flatMap(({ role }, index) => (role === "item" ? [top + index] : []));
   const sections = rows.flatMap(({ role }, index) => (role === "section" ? [top + index] : []));
   const labelColumn = form.columns.findIndex(({ role }) => role !== "order");
+  offerChoices(writer, form, kind, items);
   rows.forEach((row, index) => {
     const at = top + index;
     const style = stylesOf[row.role];
@@ -148,6 +98,17 @@ function writeBody(writer: SheetWriter, form: Form, kind: TableKind, top: number
     const right = form.hasTotal ? labelColumn : form.columns.length - 1;
     writer.span({ top: at, bottom: at, left: labelColumn, right }, words(row.label), style.label);
     writer.height(at, Math.max(itemHeight, heightFor(row.label, widthOf(form, labelColumn, right) * 0.92)));
+  });
+}
+
+/** Offers the set words of a column in its item rows, in one list for each run of rows. */
+function offerChoices(writer: SheetWriter, form: Form, kind: TableKind, items: readonly number[]): void {
+  form.columns.forEach(({ role }, column) => {
+    const choices = choicesFor(kind.columns.find((each) => each.role === role));
+    if (choices === null) return;
+    for (const { from, to } of runsOf(items)) {
+      writer.list({ area: { top: from, bottom: to, left: column, right: column }, choices });
+    }
   });
 }
 

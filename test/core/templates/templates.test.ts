@@ -180,4 +180,25 @@ describe("blank appendices", () => {
       format: "#,##0",
     });
   });
+
+  it("O9 a form says the unit, year, period and days it is for, and offers set words where a column takes them", () => {
+    const draft = buildTemplate("progress", {
+      unit: "phường Tân Bình An",
+      year: 2027,
+      period: "quý I năm 2027",
+      span: null,
+    });
+    const texts = draft?.cells.map(({ cell }) => cell.text) ?? [];
+    expect(texts).toContain("PHƯỜNG TÂN BÌNH AN");
+    expect(texts).toContain("TIẾN ĐỘ THỰC HIỆN NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH QUÝ I NĂM 2027");
+    expect(texts).toContain("(Kèm theo Báo cáo số ……/BC-UBND ngày …… tháng …… năm 2027 của UBND phường Tân Bình An)");
+    expect(draft?.lists?.map(({ choices }) => choices[0])).toEqual(expect.arrayContaining(["Đã ban hành", "0%"]));
+    const dated = buildTemplate("tthc", {
+      unit: null,
+      year: 2027,
+      period: null,
+      span: { from: { year: 2026, month: 12, day: 15 }, to: { year: 2027, month: 3, day: 14 } },
+    });
+    expect(dated?.cells.map(({ cell }) => cell.text)).toContain("(Số liệu lấy từ ngày 15/12/2026 đến ngày 14/3/2027)");
+  });
 });

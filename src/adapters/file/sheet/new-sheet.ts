@@ -1,6 +1,7 @@
 import { columnName, formatArea, formatPosition, type Area } from "../../../core/cell/address";
-import type { PageSetup, PlacedCell, SheetDraft } from "../../../core/patch/edit";
+import type { ChoiceList, PageSetup, PlacedCell, SheetDraft } from "../../../core/patch/edit";
 import type { StyleBook } from "../styles/style-book";
+import { escapeXml } from "../xml/escape";
 import { cellXml } from "./write-cells";
 
 const inch = 25.4;
@@ -21,6 +22,7 @@ export function newSheetXml(
     `<dimension ref="${formatArea(usedArea(draft))}"/>${viewXml(draft.frozen)}<sheetFormatPr defaultRowHeight="15"/>` +
     `${columnsXml(draft)}<sheetData>${rowsXml(draft, styles)}</sheetData>` +
     (merges === "" ? "" : `<mergeCells count="${String(draft.merges.length)}">${merges}</mergeCells>`) +
+    listsXml(draft.lists ?? []) +
     (page === null ? "" : pageXml(page)) +
     (drawing === null ? "" : `<drawing r:id="${drawing}"/>`) +
     "</worksheet>"
@@ -32,6 +34,17 @@ export function printTitles(sheetName: string, page: PageSetup | null): string |
   if (page === null || page.repeatRows === null) return null;
   const { first, last } = page.repeatRows;
   return `'${sheetName.replace(/'/g, "''")}'!$${String(first + 1)}:$${String(last + 1)}`;
+}
+
+/** Lists that offer, and let something else be typed without a question. */
+function listsXml(lists: readonly ChoiceList[]): string {
+  if (lists.length === 0) return "";
+  const each = lists.map(
+    ({ area, choices }) =>
+      `<dataValidation type="list" allowBlank="1" sqref="${formatArea(area)}">` +
+      `<formula1>${escapeXml(`"${choices.join(",").replace(/"/g, '""')}"`)}</formula1></dataValidation>`,
+  );
+  return `<dataValidations count="${String(lists.length)}">${each.join("")}</dataValidations>`;
 }
 
 function usedArea(draft: SheetDraft): Area {

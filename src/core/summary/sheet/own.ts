@@ -7,6 +7,7 @@ export const markers = {
   deductions: "Trừ điểm · lập bởi Soát phụ lục",
   summary: "Tổng hợp · lập bởi Soát phụ lục",
   consolidation: "Gộp đơn vị · lập bởi Soát phụ lục",
+  planComparison: "Đối chiếu kế hoạch · lập bởi Soát phụ lục",
 } as const;
 export type Marker = (typeof markers)[keyof typeof markers];
 
@@ -37,9 +38,10 @@ export interface Place {
 
 /**
  * Where a generated sheet goes: over our own sheet of the wanted name; under the wanted name at the end; or, where
- * somebody else's sheet has that name, under "Name (2)" and so on. Excel compares names without regard to case.
+ * somebody else's sheet has that name, under "Name (2)" and so on. Excel compares names without regard to case. Without
+ * a marker the sheet becomes the user's own, and none is replaced.
  */
-export function placeFor(workbook: WorkbookSnapshot, wanted: string, marker: Marker): Place {
+export function placeFor(workbook: WorkbookSnapshot, wanted: string, marker: Marker | null): Place {
   const plain = sheetName(wanted);
   for (let number = 1; ; number++) {
     const suffix = number === 1 ? "" : ` (${String(number)})`;
@@ -47,7 +49,7 @@ export function placeFor(workbook: WorkbookSnapshot, wanted: string, marker: Mar
     const index = workbook.sheets.findIndex((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
     const taken = workbook.sheets[index];
     if (taken === undefined) return { name, index: workbook.sheets.length, previous: null };
-    if (isOwnSheet(taken, marker)) return { name: taken.name, index, previous: taken };
+    if (marker !== null && isOwnSheet(taken, marker)) return { name: taken.name, index, previous: taken };
   }
 }
 

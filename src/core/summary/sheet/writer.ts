@@ -1,6 +1,6 @@
 import type { Area } from "../../cell/address";
 import { blankCell, type Cell, type CellStyle } from "../../cell/cell";
-import type { ChartDraft, PageSetup, PlacedCell, SheetDraft } from "../../patch/edit";
+import type { ChartDraft, ChoiceList, PageSetup, PlacedCell, SheetDraft } from "../../patch/edit";
 import { formats } from "./look";
 import { countLines } from "./text-width";
 
@@ -33,6 +33,8 @@ export interface SheetWriter {
   readonly span: (area: Area, entry: Entry, style: CellStyle) => void;
   readonly height: (row: number, points: number) => void;
   readonly chart: (chart: ChartDraft) => void;
+  /** Offers choices in an area; more than a cell's list can hold offers none. */
+  readonly list: (list: ChoiceList) => void;
   readonly finish: (name: string, page: PageSetup, widths: readonly number[], frozenRows: number) => SheetDraft;
 }
 
@@ -41,6 +43,7 @@ export function sheetWriter(): SheetWriter {
   const merges: Area[] = [];
   const heights = new Map<number, number>();
   const charts: ChartDraft[] = [];
+  const lists: ChoiceList[] = [];
   const put = (row: number, column: number, entry: Entry, style: CellStyle): void => {
     cells.set(`${String(row)}:${String(column)}`, { row, column, cell: cellOf(entry, style) });
   };
@@ -54,6 +57,10 @@ export function sheetWriter(): SheetWriter {
     },
     height: (row, points) => void heights.set(row, points),
     chart: (chart) => void charts.push(chart),
+    list: (list) => {
+      const { choices } = list;
+      if (choices.join(",").length <= 255 && choices.every((choice) => !choice.includes(","))) lists.push(list);
+    },
     finish: (name, page, widths, frozenRows) => ({
       name,
       visibility: "visible",
@@ -64,6 +71,7 @@ export function sheetWriter(): SheetWriter {
       frozen: { rows: frozenRows, columns: 0 },
       page,
       charts,
+      ...(lists.length === 0 ? {} : { lists }),
     }),
   };
 }

@@ -1,0 +1,87 @@
+import { formatVietnamese, trim } from "../cell/amount";
+import type { WorkbookSnapshot } from "../cell/snapshot";
+import { isLoss, readScores, type ScoredRow } from "../scoring/losses";
+import { placeFor, placing } from "../summary/sheet/own";
+import type { TableView } from "../table/table";
+import type { FormColumn } from "../templates/form";
+import { openHeading } from "../templates/start-appendix";
+import { text, type Text } from "../text/bilingual";
+import type { MadeSheet } from "./progress-from-plan";
+import { writeTaskAppendix, type AppendixForm } from "./task-appendix";
+
+const at = (role: FormColumn["role"], width: number, ...path: readonly string[]): FormColumn => ({ role, width, path });
+
+const form: AppendixForm = {
+  sheet: "Kế hoạch khắc phục",
+  title: "NHIỆM VỤ KHẮC PHỤC CÁC NỘI DUNG BỊ TRỪ ĐIỂM",
+  paper: "Kế hoạch",
+  hasPeriod: false,
+  unitOfMeasure: null,
+  columns: [
+    at("order", 5.5, "TT"),
+    at("goal", 34, "Mục tiêu"),
+    at("task", 42, "Nhiệm vụ"),
+    at("product", 18, "Sản phẩm"),
+    at("leadUnit", 18, "Đơn vị chủ trì"),
+    at("supportUnits", 16, "Đơn vị phối hợp"),
+    at("deadline", 14, "Thời hạn hoàn thành"),
+  ],
+  contents: {},
+};
+
+/**
+ * A plan appendix with one task for every criterion that lost points: the points to win back as its goal, the remedy as
+ * its task, the unit and the deadline the source gives. What nobody wrote stays blank and is said. Null where no table
+ * tells of lost points.
+ */
+export function remediationPlan(views: readonly TableView[], workbook: WorkbookSnapshot): MadeSheet | null {
+  const tables = ofKind(views, "deduction") ?? ofKind(views, "scoring");
+  const losses = (tables ?? []).flatMap(({ sections }) =>
+    sections.flatMap(({ head, criteria }) =>
+      criteria.filter(isLoss).map((row) => ({ row, section: head?.criterion ?? "" })),
+    ),
+  );
+  if (losses.length === 0) return null;
+  const place = placeFor(workbook, form.sheet, null);
+  const draft = writeTaskAppendix(
+    { ...form, sheet: place.name },
+    openHeading,
+    losses.map(({ row, section }) => ({
+      section,
+      words: { goal: goalOf(row), task: row.remedy, leadUnit: row.unit, deadline: row.deadline },
+    })),
+  );
+  return {
+    patch: {
+      title: text(`Lập kế hoạch khắc phục "${place.name}"`, `Make the remediation plan "${place.name}"`),
+      because: null,
+      edits: placing(place, draft),
+    },
+    notes: notesOf(losses.map(({ row }) => row)),
+  };
+}
+
+function ofKind(
+  views: readonly TableView[],
+  kind: string,
+): readonly NonNullable<ReturnType<typeof readScores>>[] | null {
+  const tables = views.filter(({ table }) => table.kind === kind).flatMap((view) => readScores(view) ?? []);
+  return tables.length === 0 ? null : tables;
+}
+
+function goalOf({ order, criterion, lost }: ScoredRow): string {
+  const points = lost === null ? "" : ` (đang mất ${formatVietnamese(trim(lost))} điểm)`;
+  return `${order === "" ? "" : `${order}. `}${criterion}${points}`;
+}
+
+function notesOf(rows: readonly ScoredRow[]): readonly Text[] {
+  const without = (role: "remedy" | "unit" | "deadline", vi: string, en: string): readonly Text[] => {
+    const count = String(rows.filter((row) => row[role] === "").length);
+    return count === "0" ? [] : [text(`${count} dòng chưa có ${vi}; ô để trống.`, `${count} rows have no ${en} yet.`)];
+  };
+  return [
+    ...without("remedy", "biện pháp khắc phục", "remedy"),
+    ...without("unit", "đơn vị", "unit"),
+    ...without("deadline", "thời hạn", "deadline"),
+  ];
+}
