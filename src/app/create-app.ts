@@ -3,12 +3,13 @@ import type { Finding, Fix } from "../core/check/finding";
 import { cellOf, type WorkbookSnapshot } from "../core/cell/snapshot";
 import { applyPatch } from "../core/patch/apply";
 import type { Edit, Patch } from "../core/patch/edit";
-import { invert } from "../core/patch/invert";
 import { formatStored } from "../core/cell/format-stored";
 import { text, type Text } from "../core/text/bilingual";
+import { Changes } from "./changes";
 import type { Engine, Proposal } from "./engine";
 import type { Desk, Reading } from "./desk";
 import type { App, HistoryEntry, Preview, Settings } from "./jobs";
+import type { MakeJob } from "./make";
 import { changesOf, combined, sheetsAdded } from "./preview";
 import { cellsWritten, recalculated, withCalculatedValues } from "./recalculation";
 import { defaultSettings, parseSettings, serialiseSettings } from "./settings";
@@ -20,6 +21,8 @@ export interface Parts {
   /** Null where the host calculates formulas itself, as Excel does. */
   readonly calculator: Calculator | null;
   readonly clock: Clock;
+  /** Keeps the journal of changes inside the workbook, so that they can be taken back after it was closed. */
+  readonly keepsJournal?: boolean;
   /** Settings of the call rather than of the workbook, such as --report-date; they are not written back. */
   readonly overrides?: Partial<Settings>;
 }
@@ -30,15 +33,21 @@ export function createApp(parts: Parts): App {
 }
 
 class LocalApp implements App, Desk {
-  private readonly entries: HistoryEntry[] = [];
+  private readonly changes: Changes;
+  /** The workbook as it was last read. */
+  private known: WorkbookSnapshot | null = null;
   private isWriting = false;
   private last: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly parts: Parts) {}
+  constructor(private readonly parts: Parts) {
+    const { workbook, clock, keepsJournal = false } = parts;
+    this.changes = new Changes({ workbook, clock, keepsJournal, write: (patch) => this.write(patch) });
+  }
 
   /** The workbook as it is now and what the user set for it. */
   async read(): Promise<Reading> {
     const [workbook, settings] = await Promise.all([this.parts.workbook.read(), this.settings()]);
+    this.known = workbook;
     return { workbook, settings };
   }
 
@@ -113,6 +122,11 @@ class LocalApp implements App, Desk {
     return this.previewProposal(workbook, await this.parts.engine.summarise(workbook, settings));
   }
 
+  async previewMake(job: MakeJob): Promise<Preview | null> {
+    const { workbook, settings } = await this.read();
+    return this.previewProposal(workbook, await this.parts.engine.make(workbook, settings, job));
+  }
+
   async previewProposal(workbook: WorkbookSnapshot, proposal: Proposal): Promise<Preview | null> {
     if (proposal.patch === null) return null;
     const patch = await withCalculatedValues(workbook, proposal.patch, this.parts.calculator);
@@ -153,27 +167,32 @@ class LocalApp implements App, Desk {
   }
 
   private async applyNow(preview: Preview): Promise<Applied> {
-    const result = await this.write(preview.patch);
-    if (result.kind === "applied") {
-      while (this.entries.at(-1)?.isUndone === true) this.entries.pop();
-      const at = localTime(this.parts.clock.now());
-      const id = (this.entries.at(-1)?.id ?? 0) + 1;
-      this.entries.push({ id, title: preview.patch.title, at, patch: preview.patch, isUndone: false });
-    }
-    return result;
+    if (preview.undoes !== undefined) return (await this.changes.undo(preview.undoes)) ?? { kind: "applied" };
+    return this.changes.apply(preview.patch, this.known);
   }
 
-  undo(): Promise<Applied | null> {
-    return this.inTurn(() => this.undoNow());
+  undo(id?: number): Promise<Applied | null> {
+    return this.inTurn(() => this.changes.undo(id ?? null));
   }
 
-  private async undoNow(): Promise<Applied | null> {
-    const index = this.entries.map((entry) => !entry.isUndone).lastIndexOf(true);
-    const entry = this.entries[index];
-    if (entry === undefined) return null;
-    const result = await this.write(invert(entry.patch));
-    if (result.kind === "applied") this.entries[index] = { ...entry, isUndone: true };
-    return result;
+  async previewUndo(id: number): Promise<Preview | null> {
+    const undoing = await this.changes.undoing(id);
+    return undoing === null ? null : { ...(await this.previewWithEffects(undoing)), undoes: id };
+  }
+
+  history(): readonly HistoryEntry[] {
+    return this.changes.list();
+  }
+
+  loadHistory(): Promise<readonly HistoryEntry[]> {
+    return this.changes.load();
+  }
+
+  clearTraces(): Promise<void> {
+    return this.inTurn(async () => {
+      await this.parts.workbook.forget();
+      this.changes.clear();
+    });
   }
 
   private async write(patch: Patch): Promise<Applied> {
@@ -183,10 +202,6 @@ class LocalApp implements App, Desk {
     } finally {
       this.isWriting = false;
     }
-  }
-
-  history(): readonly HistoryEntry[] {
-    return [...this.entries];
   }
 
   async dismiss(finding: Finding, reason: string): Promise<void> {
@@ -281,11 +296,4 @@ function unknownNotes(unknown: readonly CellRef[]): readonly Text[] {
       `${count} formula cells are calculated after writing (the first: ${formatRef(first)}). Check again then.`,
     ),
   ];
-}
-
-/** ISO 8601 in the host's own time zone, to the second. */
-function localTime(now: Date): string {
-  const pad = (value: number) => String(value).padStart(2, "0");
-  const day = `${String(now.getFullYear())}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
-  return `${day}T${pad(now.getHours())}:${pad(now.getMinutes())}:${pad(now.getSeconds())}`;
 }

@@ -7,6 +7,7 @@ import type { Patch } from "../core/patch/edit";
 import type { Correction } from "../core/table/correction";
 import type { Recognition } from "../core/table/table";
 import type { Text } from "../core/text/bilingual";
+import type { MakeJob } from "./make";
 import type { CheckResult, FillOptions, FillColumn } from "./jobs";
 
 /** What a check is asked for: the settings of the rules and the mappings the user put right. */
@@ -39,4 +40,5 @@ export interface Engine {
   fill(workbook: WorkbookSnapshot, settings: EngineSettings, options: FillOptions): Promise<Proposal>;
   deduct(workbook: WorkbookSnapshot, settings: EngineSettings, sheetName: string | null): Promise<Proposal>;
   summarise(workbook: WorkbookSnapshot, settings: EngineSettings): Promise<Proposal>;
+  make(workbook: WorkbookSnapshot, settings: EngineSettings, job: MakeJob): Promise<Proposal>;
 }

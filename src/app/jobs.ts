@@ -7,6 +7,7 @@ import type { Correction } from "../core/table/correction";
 import type { Recognition } from "../core/table/table";
 import type { CalendarDate } from "../core/text/reading";
 import type { Text } from "../core/text/bilingual";
+import type { MakeJob } from "./make";
 import type { Applied } from "./workbook";
 
 /** What the user set for this workbook; kept inside it. */
@@ -43,6 +44,8 @@ export interface Preview {
   readonly raises: readonly Finding[];
   /** Things left out and why, e.g. a typed value that differs from the computed one and was kept. */
   readonly notes: readonly Text[];
+  /** The change of the history that this one takes back; applying it marks that one undone. */
+  readonly undoes?: number;
 }
 
 /** One applied patch, newest last. `undone` entries stay in the list until something new is applied. */
@@ -53,6 +56,8 @@ export interface HistoryEntry {
   readonly at: string;
   readonly patch: Patch;
   readonly isUndone: boolean;
+  /** Done before the workbook was last opened. */
+  readonly isEarlier?: boolean;
 }
 
 export interface FillOptions {
@@ -84,9 +89,18 @@ export interface App {
   previewDeduct(sheet?: string): Promise<Preview | null>;
   /** Null when no table was found. */
   previewSummarise(): Promise<Preview | null>;
+  /** Another sheet of the product's; null where the workbook has nothing to make it of. */
+  previewMake(job: MakeJob): Promise<Preview | null>;
   apply(preview: Preview): Promise<Applied>;
-  undo(): Promise<Applied | null>;
+  /** Takes back the newest change, or the one named; refused with the cells that have changed since. Null for none. */
+  undo(id?: number): Promise<Applied | null>;
+  /** What taking that change back would write; null where there is no such change. */
+  previewUndo(id: number): Promise<Preview | null>;
   history(): readonly HistoryEntry[];
+  /** The same with what the workbook's journal tells of earlier days; reads the journal when first asked. */
+  loadHistory(): Promise<readonly HistoryEntry[]>;
+  /** Takes everything of this product's own out of the workbook: settings, journal and marks. Cells stay as they are. */
+  clearTraces(): Promise<void>;
   dismiss(finding: Finding, reason: string): Promise<void>;
   restore(dismissal: Dismissal): Promise<void>;
   correct(correction: Correction): Promise<void>;

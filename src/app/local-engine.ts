@@ -17,6 +17,7 @@ import type { Recognition } from "../core/table/table";
 import { viewOf } from "../core/table/view";
 import { text } from "../core/text/bilingual";
 import type { Engine, EngineSettings } from "./engine";
+import { make } from "./make";
 
 /** A pack kept in a workbook may be anybody's: one that names what is not there is not used. */
 const packOf = ({ pack }: EngineSettings): EngineSettings["pack"] =>
@@ -82,6 +83,11 @@ export function createLocalEngine(): Engine {
         const views = viewsOf(workbook, recognised(workbook, settings), settings);
         const built = buildDeductionSheet(views, { workbook, ...(sheetName === null ? {} : { sheetName }) });
         return { patch: built?.patch ?? null, notes: built?.notes ?? [], columns: [] };
+      }),
+    make: (workbook, settings, job) =>
+      settle(() => {
+        const made = make(job, viewsOf(workbook, recognised(workbook, settings), settings), workbook);
+        return { patch: made?.patch ?? null, notes: made?.notes ?? [], columns: [] };
       }),
     summarise: (workbook, settings) =>
       settle(() => {

@@ -31,6 +31,7 @@ const methods: Readonly<Record<Method, true>> = {
   fill: true,
   deduct: true,
   summarise: true,
+  make: true,
 };
 
 /** An engine that answers from another thread. Everything sent is structured-clonable data. */

@@ -43,6 +43,11 @@ export interface Workbook {
   /** Settings kept inside the workbook under this product's name; null when there are none. */
   readSettings(): Promise<string | null>;
   writeSettings(json: string): Promise<void>;
+  /** The journal of applied changes, kept inside the workbook beside the settings; null when there is none. */
+  readJournal(): Promise<string | null>;
+  writeJournal(json: string): Promise<void>;
+  /** Takes settings and journal out of the workbook, which then carries nothing under this product's name. */
+  forget(): Promise<void>;
   /** Selects a range and scrolls to it. Does nothing where there is no screen. */
   show(range: Range): Promise<void>;
   /** Calls back when the user changes cells or selection; returns the way to stop. */

@@ -156,7 +156,13 @@ export class Desk {
     this.pane = null;
     this.open?.session.close();
     const { workbook, engine, calculator } = session;
-    const app = createApp({ workbook, engine, calculator, clock: { now: () => new Date() } });
+    const app = createApp({
+      workbook,
+      engine,
+      calculator,
+      clock: { now: () => new Date() },
+      keepsJournal: true,
+    });
     const open: OpenDocument = { session, app, undo: new UndoStack(), name, isChanged: false };
     this.open = open;
     this.flags = [];

@@ -29,6 +29,7 @@ void Office.onReady(({ host }) => {
     engine: createRemoteEngine(worker),
     calculator: null,
     clock: { now: () => new Date() },
+    keepsJournal: true,
   });
   const title = titleOf(Office.context.document.url);
   // Undefined on the web, whatever its type says.

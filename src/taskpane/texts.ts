@@ -365,6 +365,23 @@ export const texts = {
     merged: () => text("nằm trong ô gộp", "lies in a merged cell"),
     array: () => text("thuộc công thức mảng", "belongs to an array formula"),
     unsupported: () => text("chưa ghi được kiểu thay đổi này", "this kind of change cannot be written"),
+    moved: () =>
+      text(
+        "dòng đã chuyển chỗ sau thay đổi này; hoàn tác thay đổi sau trước",
+        "rows have moved since this change; undo the later one first",
+      ),
+    table: () =>
+      text(
+        "nằm trong bảng (Table) của Excel; chọn Table Design > Convert to Range rồi làm lại",
+        "lies in an Excel table; choose Table Design > Convert to Range, then try again",
+      ),
+    filtered: () =>
+      text("đang bị lọc ẩn dòng; bỏ lọc rồi làm lại", "a filter hides rows here; clear it, then try again"),
+    validation: (found: string) =>
+      text(
+        `chỉ nhận giá trị trong danh sách kiểm soát${found === "" ? "" : ` (${found})`}; sửa Data Validation rồi làm lại`,
+        `takes only what its data validation allows${found === "" ? "" : ` (${found})`}; change that, then try again`,
+      ),
   } satisfies Record<Conflict["reason"], (found: string) => Text>,
 
   // Said by the live region

@@ -226,6 +226,21 @@ export function workbookContract(name: string, open: () => Promise<Host>): void 
       expect(await host.workbook.readSettings()).toBe("{}");
     });
 
+    it("B13 keeps the journal apart from the settings, and takes both out when asked to", async () => {
+      const json = JSON.stringify({ sửa: "<ô & dòng>", nhiều: "á".repeat(100_000) });
+      expect(await host.workbook.readJournal()).toBeNull();
+      await host.workbook.writeSettings('{"a":1}');
+      await host.workbook.writeJournal("{}");
+      await host.workbook.writeJournal(json);
+      expect(await host.workbook.readJournal()).toBe(json);
+      expect(await host.workbook.readSettings()).toBe('{"a":1}');
+      await host.workbook.forget();
+      expect(await host.workbook.readJournal()).toBeNull();
+      expect(await host.workbook.readSettings()).toBeNull();
+      await host.workbook.writeJournal("[]");
+      expect(await host.workbook.readJournal()).toBe("[]");
+    });
+
     it("B12 writes several cells of several sheets in one patch", async () => {
       const patch = patchOf(
         set(await at(2, 2), cell(1), 2, 2),

@@ -3,6 +3,7 @@ import type { Applied } from "../../src/app/workbook";
 import { formatRange, formatRef, type Range } from "../../src/core/cell/address";
 import { blankCell, plainStyle } from "../../src/core/cell/cell";
 import type { Finding } from "../../src/core/check/finding";
+import { invert } from "../../src/core/patch/invert";
 import { headerFingerprint } from "../../src/core/recognise/fingerprint";
 import type { Edit, Patch, PlacedCell, SheetDraft } from "../../src/core/patch/edit";
 import type { Recognition } from "../../src/core/table/table";
@@ -21,6 +22,7 @@ export interface FakeOptions {
   readonly canFill?: boolean;
   readonly canDeduct?: boolean;
   readonly canSummarise?: boolean;
+  readonly canMake?: boolean;
 }
 
 export interface FakeApp extends App {
@@ -239,6 +241,10 @@ export function createFakeApp(options: FakeOptions = {}): FakeApp {
               [text("1 tiêu chí chưa có thông tin về lý do.", "One criterion gives no reason.")],
             ),
       ),
+    previewMake: (job) =>
+      answer("previewMake", job.kind, () =>
+        options.canMake === false ? null : previewOf(addSheet(summarySheet, "Lập trang", "Write the sheet")),
+      ),
     previewSummarise: () =>
       answer("previewSummarise", "", () =>
         options.canSummarise === false
@@ -254,14 +260,28 @@ export function createFakeApp(options: FakeOptions = {}): FakeApp {
         }
         return applied;
       }),
-    undo: () =>
-      answer("undo", "", () => {
-        const last = [...entries].reverse().find((entry) => !entry.isUndone);
+    undo: (id) =>
+      answer("undo", id === undefined ? "" : String(id), () => {
+        const last = [...entries].reverse().find((entry) => !entry.isUndone && (id ?? entry.id) === entry.id);
         if (last === undefined) return null;
         entries = entries.map((entry) => (entry === last ? { ...entry, isUndone: true } : entry));
         return applied;
       }),
+    previewUndo: (id) =>
+      answer("previewUndo", String(id), () => {
+        const entry = entries.find((each) => each.id === id && !each.isUndone);
+        if (entry === undefined) return null;
+        const { title } = entry;
+        const patch = { ...invert(entry.patch), title: text(`Hoàn tác: ${title.vi}`, `Undo: ${title.en}`) };
+        return { ...previewOf(patch), undoes: id };
+      }),
     history: () => entries,
+    loadHistory: () => answer("loadHistory", "", () => entries),
+    clearTraces: () =>
+      answer("clearTraces", "", () => {
+        entries = [];
+        settings = { reportDate: null, isSubmission: false, dismissals: [], corrections: [] };
+      }),
     dismiss: (finding, reason) =>
       answer("dismiss", `${finding.key} ${reason}`, () => {
         const dismissal = { fingerprint: finding.key, rule: finding.rule, reason };

@@ -6,10 +6,10 @@ import type { Applied, Workbook, WorkbookEvent } from "../../app/workbook";
 import { rangeOf } from "./blocks";
 import { checkPatch, type FoundCells } from "./check-patch";
 import { inExcel, notKept } from "./excel-fault";
+import { KeptParts } from "./kept-parts";
 import { Marks, removeMarks } from "./marks";
 import { keyOf, stepsOf } from "./patch-steps";
 import { readWorkbook } from "./read-workbook";
-import { readSettingsPart, writeSettingsPart } from "./settings";
 import { takeBack } from "./take-back";
 import { watchWorkbook } from "./watch-workbook";
 import { writePatch, type Written } from "./write-patch";
@@ -21,6 +21,7 @@ export function createExcelWorkbook(): Workbook {
 
 class ExcelWorkbook implements Workbook {
   private writing = 0;
+  private readonly kept = new KeptParts();
 
   read(): Promise<WorkbookSnapshot> {
     return inExcel(readWorkbook);
@@ -66,11 +67,23 @@ class ExcelWorkbook implements Workbook {
   }
 
   readSettings(): Promise<string | null> {
-    return inExcel(readSettingsPart);
+    return inExcel((context) => this.kept.read(context, "settings"));
   }
 
   writeSettings(json: string): Promise<void> {
-    return inExcel((context) => writeSettingsPart(context, json));
+    return inExcel((context) => this.kept.write(context, "settings", json));
+  }
+
+  readJournal(): Promise<string | null> {
+    return inExcel((context) => this.kept.read(context, "journal"));
+  }
+
+  writeJournal(json: string): Promise<void> {
+    return inExcel((context) => this.kept.write(context, "journal", json));
+  }
+
+  forget(): Promise<void> {
+    return inExcel((context) => this.kept.forget(context));
   }
 
   show(range: Range): Promise<void> {

@@ -12,7 +12,8 @@ import { notWritten } from "./faults";
 import type { Limits } from "./limits";
 import { readModel, type Model } from "./model";
 import { recalculate } from "./recalculate";
-import { readSettings, writeSettings } from "./settings";
+import { readKept, removeKept, writeKept, type Kept } from "./kept-parts";
+import type { Parts } from "./package/parts";
 import { openStyles } from "./styles/open-styles";
 
 /** A state to go back to when exactly the patch that led away from it is taken back. */
@@ -26,13 +27,18 @@ const keptCells = 3_000_000;
 const keptCharacters = 100_000_000;
 const keptSteps = 50;
 
+const keptParts = ["settings", "journal"] as const satisfies readonly Kept[];
+
 /**
  * A workbook file held in memory. Only what a patch changes is rewritten; every other part of the file keeps its bytes,
  * and taking the last patch back restores the file to the byte.
  */
 export class FileWorkbook implements Workbook {
-  private settings: string | null;
-  private readonly originalSettings: string | null;
+  /** What is kept beside the cells, now and as it was opened. */
+  private readonly kept: Record<Kept, string | null>;
+  private readonly original: Readonly<Record<Kept, string | null>>;
+  /** Parts that cannot be read are none of ours to read, but ours to take out. */
+  private isForgotten = false;
   private readonly steps: Step[] = [];
   /** Patches are applied one after another, however they are asked for. */
   private turn: Promise<unknown> = Promise.resolve();
@@ -42,21 +48,35 @@ export class FileWorkbook implements Workbook {
     private readonly limits: Limits,
     private readonly calculator: Calculator | null,
   ) {
-    this.originalSettings = readSettings(model.parts, model.book);
-    this.settings = this.originalSettings;
+    this.original = {
+      settings: readKept(model.parts, model.book, "settings"),
+      journal: readKept(model.parts, model.book, "journal"),
+    };
+    this.kept = { ...this.original };
   }
 
   /** True once save() would give other bytes than were opened. */
   get isChanged(): boolean {
-    return this.model.parts.isChanged || this.settings !== this.originalSettings;
+    return this.model.parts.isChanged || this.withKept().isChanged;
   }
 
   /** The workbook as an .xlsx file; the very bytes that were opened where nothing changed. */
   save(): Uint8Array {
-    if (this.settings === null || this.settings === this.originalSettings) return this.model.parts.toBytes();
-    const parts = this.model.parts.fork();
-    writeSettings(parts, this.model.book, this.settings);
-    return parts.toBytes();
+    return this.withKept().toBytes();
+  }
+
+  /** The parts with what is kept beside the cells; the very parts where nothing of that changed. */
+  private withKept(): Parts {
+    const { parts, book } = this.model;
+    const changed = keptParts.filter((each) => this.isForgotten || this.kept[each] !== this.original[each]);
+    if (changed.length === 0) return parts;
+    const fork = parts.fork();
+    for (const each of changed) {
+      const text = this.kept[each];
+      if (text === null) removeKept(fork, book, each);
+      else writeKept(fork, book, each, text);
+    }
+    return fork;
   }
 
   read(): Promise<WorkbookSnapshot> {
@@ -101,11 +121,26 @@ export class FileWorkbook implements Workbook {
   }
 
   readSettings(): Promise<string | null> {
-    return Promise.resolve(this.settings);
+    return Promise.resolve(this.kept.settings);
   }
 
   writeSettings(json: string): Promise<void> {
-    this.settings = json;
+    this.kept.settings = json;
+    return Promise.resolve();
+  }
+
+  readJournal(): Promise<string | null> {
+    return Promise.resolve(this.kept.journal);
+  }
+
+  writeJournal(json: string): Promise<void> {
+    this.kept.journal = json;
+    return Promise.resolve();
+  }
+
+  forget(): Promise<void> {
+    this.isForgotten = true;
+    for (const each of keptParts) this.kept[each] = null;
     return Promise.resolve();
   }
 

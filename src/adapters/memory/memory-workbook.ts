@@ -7,6 +7,7 @@ import type { Applied, Workbook, WorkbookEvent } from "../../app/workbook";
 /** A workbook that lives in memory only: for tests, for previews and for trying slips on a copy. */
 export class MemoryWorkbook implements Workbook {
   private settings: string | null = null;
+  private journal: string | null = null;
   private readonly listeners = new Set<(event: WorkbookEvent) => void>();
   /** The range last shown; null before any. */
   shown: Range | null = null;
@@ -30,6 +31,21 @@ export class MemoryWorkbook implements Workbook {
 
   writeSettings(json: string): Promise<void> {
     this.settings = json;
+    return Promise.resolve();
+  }
+
+  readJournal(): Promise<string | null> {
+    return Promise.resolve(this.journal);
+  }
+
+  writeJournal(json: string): Promise<void> {
+    this.journal = json;
+    return Promise.resolve();
+  }
+
+  forget(): Promise<void> {
+    this.settings = null;
+    this.journal = null;
     return Promise.resolve();
   }
 

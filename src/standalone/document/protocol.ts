@@ -14,6 +14,9 @@ export interface DocumentMethods {
   calculate: (workbook: WorkbookSnapshot, cells: readonly CellRef[]) => Promise<readonly (CalculatedValue | null)[]>;
   readSettings: () => Promise<string | null>;
   writeSettings: (json: string) => Promise<void>;
+  readJournal: () => Promise<string | null>;
+  writeJournal: (json: string) => Promise<void>;
+  forget: () => Promise<void>;
   save: () => Promise<Uint8Array>;
 }
 

@@ -62,6 +62,9 @@ function documentMethods({ calculator, open }: DocumentParts): DocumentMethods {
     calculate: (workbook, cells) => calculator.calculate(workbook, cells),
     readSettings: () => opened().file.readSettings(),
     writeSettings: (json) => opened().file.writeSettings(json),
+    readJournal: () => opened().file.readJournal(),
+    writeJournal: (json) => opened().file.writeJournal(json),
+    forget: () => opened().file.forget(),
     save: () => Promise.resolve().then(() => opened().file.save()),
   };
 }

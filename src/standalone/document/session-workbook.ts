@@ -59,6 +59,18 @@ export class SessionWorkbook implements Workbook {
     return this.call("writeSettings", json);
   }
 
+  readJournal(): Promise<string | null> {
+    return this.call("readJournal");
+  }
+
+  writeJournal(json: string): Promise<void> {
+    return this.call("writeJournal", json);
+  }
+
+  forget(): Promise<void> {
+    return this.call("forget");
+  }
+
   show(range: Range): Promise<void> {
     this.listener?.show(range);
     return Promise.resolve();

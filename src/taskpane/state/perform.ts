@@ -56,7 +56,7 @@ async function answerTo(
       await keep(effect.change, app);
       return { kind: "saved", run: effect.run, change: effect.change, settings: await app.settings() };
     case "load-settings":
-      return { kind: "settings-loaded", settings: await app.settings(), history: app.history() };
+      return { kind: "settings-loaded", settings: await app.settings(), history: await app.loadHistory() };
     case "show":
       await app.show(effect.range);
       return null;

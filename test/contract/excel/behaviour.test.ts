@@ -1,5 +1,5 @@
 import { createExcelWorkbook } from "../../../src/adapters/excel/excel-workbook";
-import { settingsNamespace } from "../../../src/adapters/excel/settings";
+import { keptNamespaces } from "../../../src/adapters/excel/kept-parts";
 import { Fault, type WorkbookEvent } from "../../../src/app/workbook";
 import { blankCell, type Cell } from "../../../src/core/cell/cell";
 import { cellOf, findSheet } from "../../../src/core/cell/snapshot";
@@ -230,7 +230,7 @@ describe("E · the workbook in Excel", () => {
     const { host, workbook } = open();
     await workbook.writeSettings('{"a":1}');
     expect(host.model.xmlParts).toHaveLength(1);
-    expect(host.model.xmlParts[0]?.xml).toContain(settingsNamespace);
+    expect(host.model.xmlParts[0]?.xml).toContain(keptNamespaces.settings);
     host.model.xmlParts.push(
       { id: "{copy}", xml: host.model.xmlParts[0]?.xml ?? "" },
       { id: "{x}", xml: '<x xmlns="y"/>' },
@@ -248,7 +248,7 @@ describe("E · the workbook in Excel", () => {
     ["of another shape", '<settings xmlns="NS"><a/></settings>', null],
   ])("E16 reads settings %s", async (_, xml, expected) => {
     const { host, workbook } = open();
-    host.model.xmlParts.push({ id: "{1}", xml: xml.replace("NS", settingsNamespace) });
+    host.model.xmlParts.push({ id: "{1}", xml: xml.replace("NS", keptNamespaces.settings) });
     expect(await workbook.readSettings()).toBe(expected);
   });
 
