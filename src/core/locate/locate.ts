@@ -1,8 +1,7 @@
-import { dependenceOf, recomputed } from "./dependence";
-import type { Candidates } from "./feasibility";
+import { accountsOf, type SearchBounds } from "./accounts";
+import { dependenceOf } from "./dependence";
 import type { Problem, Solution } from "./problem";
 import { logSumExp, Ranker, type Score } from "./rank";
-import { findRepairs } from "./repairs";
 import type { Slip } from "./slip-kinds";
 
 /** One account of what happened: these cells ought to hold these figures. */
@@ -28,12 +27,7 @@ export interface Located {
 /** The product says "sai" only from this probability on. */
 export const sureFrom = 0.8;
 
-export interface LocateOptions {
-  /** Cells changed together at the most. */
-  readonly most?: number;
-  /** Feasibility tests at the most: memory and time are bounded by it. */
-  readonly maxTests?: number;
-}
+export type LocateOptions = SearchBounds;
 
 /**
  * Finds the smallest repairs that make every identity of the problem hold, and ranks them by how people slip. Counts
@@ -44,25 +38,13 @@ export function locate(problem: Problem, options: LocateOptions = {}): Located {
   if (!problem.isExact) return { status: "none", explanations: [] };
   const dependence = dependenceOf(problem);
   const ranker = new Ranker(problem, dependence);
-  const known = new Map<number, readonly number[]>();
-  const candidates: Candidates = (cell) => {
-    const list = known.get(cell) ?? ranker.model.candidates(cell);
-    known.set(cell, list);
-    return list;
-  };
-  const repairs = findRepairs(problem, options.most ?? 3, candidates, options.maxTests ?? 4000);
+  const { solutions, fewest, isTruncated } = accountsOf(problem, dependence, ranker.model, options);
   const scored = new Scored(ranker);
-  for (const repair of repairs.list) repair.solutions.forEach((solution) => scored.add(solution));
-  const chain = recomputed(problem, dependence);
-  if (chain !== null) scored.add(chain);
-  for (const swap of swaps(problem, ranker)) scored.add(swap);
-  const fewest = repairs.list[0]?.cells.length ?? 0;
-  if (fewest === 1) for (const pair of guidedPairs(problem, candidates)) scored.add(pair);
-
+  for (const solution of solutions) scored.add(solution);
   const explanations = scored.explanations(problem);
   const [best] = explanations;
   if (best === undefined) return { status: "none", explanations };
-  const isSure = best.probability >= sureFrom && fewest > 0 && !repairs.isTruncated && !best.isNotAnIdentity;
+  const isSure = best.probability >= sureFrom && fewest > 0 && !isTruncated && !best.isNotAnIdentity;
   return { status: isSure ? "sure" : "unsure", explanations };
 }
 
@@ -74,8 +56,7 @@ class Scored {
 
   constructor(private readonly ranker: Ranker) {}
 
-  add(solution: Solution): void {
-    const { cells, values } = inOrder(solution);
+  add({ cells, values }: Solution): void {
     const key = cells.join(" ");
     const group = this.groups.get(key) ?? { cells, seen: new Set<string>(), scores: [] };
     this.groups.set(key, group);
@@ -107,69 +88,5 @@ class Scored {
       alternatives: count - 1,
       isNotAnIdentity: cells.some((cell) => problem.roles[cell] === "virtual"),
     }));
-  }
-}
-
-/** The same solution with its cells ascending; most come so. */
-function inOrder(solution: Solution): Solution {
-  const { cells, values } = solution;
-  if (cells.every((cell, index) => index === 0 || (cells[index - 1] ?? 0) <= cell)) return solution;
-  const pairs = cells.map((cell, index) => [cell, values[index] ?? 0] as const).sort(([a], [b]) => a - b);
-  return { cells: pairs.map(([cell]) => cell), values: pairs.map(([, value]) => value) };
-}
-
-/** Two neighbouring cells that hold each other's figures. */
-function* swaps(problem: Problem, ranker: Ranker): Generator<Solution> {
-  for (const [a, b] of ranker.neighbourPairs) {
-    const [left, right] = [problem.observed[a] ?? 0, problem.observed[b] ?? 0];
-    if (left === right) continue;
-    const x = problem.observed.slice();
-    [x[a], x[b]] = [right, left];
-    if (problem.holds(x)) yield { cells: [a, b], values: [right, left] };
-  }
-}
-
-/**
- * Two slips in one sum are never the smallest repair, so they are looked for apart: a plausible slip in one cell that
- * leaves a gap exactly one other cell can close.
- */
-function* guidedPairs(problem: Problem, candidates: Candidates): Generator<Solution> {
-  const { observed, equalities } = problem;
-  const gaps = equalities.map((row) => row.bound - problem.total(row.terms, observed));
-  const involved = new Set([
-    ...problem.violatedEqualities.flatMap((index) => equalities[index]?.support ?? []),
-    ...problem.violatedInequalities.flatMap((index) => problem.inequalities[index]?.support ?? []),
-  ]);
-  const mayChange = (cell: number) => problem.isFixed[cell] !== true && problem.roles[cell] !== "virtual";
-  const coefficients = equalities.map(({ terms }) => new Map(terms));
-  const coefficient = (row: number, cell: number) => coefficients[row]?.get(cell) ?? 0;
-  const x = observed.slice();
-  for (const cell of involved) {
-    if (!mayChange(cell)) continue;
-    const own = (problem.equalitiesOf[cell] ?? []).filter((row) => coefficient(row, cell) !== 0);
-    const others = problem.violatedEqualities.filter((row) => !own.includes(row));
-    for (const value of candidates(cell)) {
-      const change = value - (observed[cell] ?? 0);
-      const left = [
-        ...others.map((row) => [row, gaps[row] ?? 0] as const),
-        ...own.map((row) => [row, (gaps[row] ?? 0) - coefficient(row, cell) * change] as const),
-      ].filter(([, gap]) => gap !== 0);
-      const [open] = left;
-      if (open === undefined) continue;
-      for (const [other, weight] of equalities[open[0]]?.terms ?? []) {
-        if (other === cell || !mayChange(other)) continue;
-        const step = open[1] / weight;
-        const closes = left.every(([row, gap]) => coefficient(row, other) * step === gap);
-        const reached = (problem.equalitiesOf[other] ?? []).filter((row) => coefficient(row, other) !== 0).length;
-        if (!Number.isInteger(step) || !closes || reached !== left.length) continue;
-        x[cell] = value;
-        x[other] = (observed[other] ?? 0) + step;
-        const isSolution = problem.holds(x);
-        const found = { cells: [cell, other], values: [value, x[other] ?? 0] };
-        x[cell] = observed[cell] ?? 0;
-        x[other] = observed[other] ?? 0;
-        if (isSolution) yield found;
-      }
-    }
   }
 }

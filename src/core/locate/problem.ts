@@ -76,6 +76,8 @@ const largestExact = Number.MAX_SAFE_INTEGER;
 export class Problem {
   readonly size: number;
   readonly unit: number;
+  /** How many units make one, by cell. */
+  readonly units: Float64Array;
   readonly observed: Float64Array;
   readonly step: Float64Array;
   readonly lowest: Float64Array;
@@ -112,6 +114,7 @@ export class Problem {
     const size = cells.length + soft.length;
     this.size = size;
     this.unit = unit;
+    this.units = new Float64Array(size).fill(unit);
     this.observed = Float64Array.from({ length: size }, (_, i) => Math.round((cells[i]?.value ?? 0) * unit));
     this.decimals = Array.from({ length: size }, (_, i) => cells[i]?.decimals ?? scale);
     this.step = Float64Array.from(this.decimals, (digits) => 10 ** (scale - digits));

@@ -33,7 +33,6 @@ export const logSumExp = (logs: readonly number[]): number => {
 /** Scores repairs: how likely it is that these figures were meant and those found were written. */
 export class Ranker {
   readonly model: SlipModel;
-  readonly neighbourPairs: readonly (readonly [number, number])[];
   private readonly prior: (cell: number, value: number) => number;
   private readonly own: Map<number, OwnScore>[] = [];
   private readonly likeliestCell: number;
@@ -50,13 +49,6 @@ export class Ranker {
     this.prior = valuePrior(problem, dependence.details);
     const rates = cellSlips.map((slip) => this.rate(slip)).filter((rate) => rate > 0);
     this.likeliestCell = Math.log(Math.max(...rates, 1e-9));
-    this.neighbourPairs = this.model.neighbours.flatMap((near, cell) =>
-      near.flatMap(([other]) =>
-        other > cell && problem.isFixed[cell] !== true && problem.isFixed[other] !== true
-          ? [[cell, other] as const]
-          : [],
-      ),
-    );
   }
 
   /** Probability of this slip in one particular cell. */
@@ -115,8 +107,8 @@ export class Ranker {
     }
     const { observed } = this.problem;
     if (real.length === 2 && x[first] === observed[second] && x[second] === observed[first]) {
-      if (this.neighbourPairs.some(([a, b]) => (a === first && b === second) || (a === second && b === first))) {
-        const logProbability = Math.log(slipWeights["cells-swapped"] / this.neighbourPairs.length);
+      if (this.model.neighbourPairs.some(([a, b]) => (a === first && b === second) || (a === second && b === first))) {
+        const logProbability = Math.log(slipWeights["cells-swapped"] / this.model.neighbourPairs.length);
         stories.push({ logProbability, slips: ["cells-swapped"] });
       }
     }

@@ -8,6 +8,8 @@ type Outcomes = ReadonlyMap<number, number>;
 export class SlipModel {
   /** [neighbour, weight]: above and below count more than beside, since columns are filled downwards. */
   readonly neighbours: readonly (readonly (readonly [number, number])[])[];
+  /** Cells next to each other that may both change. */
+  readonly neighbourPairs: readonly (readonly [number, number])[];
   private readonly rowFigures: readonly (readonly number[])[];
   private readonly isTotal: ReadonlySet<number>;
   /** How many cells each slip can happen to. */
@@ -34,6 +36,13 @@ export class SlipModel {
       };
       return [...near(-1, 0, 0.7), ...near(1, 0, 0.7), ...near(0, -1, 0.3), ...near(0, 1, 0.3)];
     });
+    this.neighbourPairs = this.neighbours.flatMap((near, cell) =>
+      near.flatMap(([other]) =>
+        other > cell && problem.isFixed[cell] !== true && problem.isFixed[other] !== true
+          ? [[cell, other] as const]
+          : [],
+      ),
+    );
     this.rowFigures = cells.map((cell) => {
       const place = places[cell];
       if (roles[cell] !== "ratio" || place === null || place === undefined) return [];
