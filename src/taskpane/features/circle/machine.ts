@@ -1,0 +1,3 @@
+import { makingMachine } from "../making/machine";
+
+export const machine = makingMachine();
