@@ -1,6 +1,8 @@
 import type { CheckSettings } from "../core/check/rule";
+import type { CellExplanation } from "../core/check/explain";
 import type { Finding, Suspect } from "../core/check/finding";
 import type { CellRef } from "../core/cell/address";
+import type { ChosenIdentity, StatedIdentity } from "../core/check/state-identity";
 import type { WorkbookSnapshot } from "../core/cell/snapshot";
 import type { RulePack } from "../core/packs/pack";
 import type { Patch } from "../core/patch/edit";
@@ -37,6 +39,10 @@ export interface Engine {
     finding: Finding,
     confirmed: readonly CellRef[],
   ): Promise<readonly Suspect[]>;
+  /** Cells the user picked as an identity over what is printed around them. */
+  stateIdentity(workbook: WorkbookSnapshot, settings: EngineSettings, chosen: ChosenIdentity): Promise<StatedIdentity>;
+  /** All that a check knows about one cell. */
+  explain(workbook: WorkbookSnapshot, settings: EngineSettings, at: CellRef): Promise<CellExplanation>;
   fill(workbook: WorkbookSnapshot, settings: EngineSettings, options: FillOptions): Promise<Proposal>;
   deduct(workbook: WorkbookSnapshot, settings: EngineSettings, sheetName: string | null): Promise<Proposal>;
   summarise(workbook: WorkbookSnapshot, settings: EngineSettings): Promise<Proposal>;

@@ -1,8 +1,10 @@
 import { check, contextOf, type CheckOptions } from "../core/check/check";
+import { explainCell } from "../core/check/explain";
 import { fingerprintOf } from "../core/check/fingerprint";
 import type { Report } from "../core/check/finding";
 import { rankAgain } from "../core/check/rank-again";
 import type { CheckContext } from "../core/check/rule";
+import { stateIdentity } from "../core/check/state-identity";
 import type { WorkbookSnapshot } from "../core/cell/snapshot";
 import { proposeFill } from "../core/fill/fill";
 import { kindsWith } from "../core/packs/kinds-with";
@@ -67,6 +69,17 @@ export function createLocalEngine(): Engine {
         const recognition = recognised(workbook, settings);
         const context = contextOf(sourcesOf(workbook), recognition, settings, optionsOf(settings));
         return rankAgain(context, finding, confirmed);
+      }),
+    stateIdentity: (workbook, settings, chosen) =>
+      settle(() => {
+        const recognition = recognised(workbook, settings);
+        return stateIdentity(contextOf(sourcesOf(workbook), recognition, settings, optionsOf(settings)), chosen);
+      }),
+    explain: (workbook, settings, at) =>
+      settle(() => {
+        const recognition = recognised(workbook, settings);
+        const report = checkedWith(workbook, recognition, settings);
+        return explainCell(workbook, recognition, report, at, kindsWith(packOf(settings)));
       }),
     fill: (workbook, settings, options) =>
       settle(() => {

@@ -28,6 +28,8 @@ const methods: Readonly<Record<Method, true>> = {
   check: true,
   fingerprint: true,
   rankAgain: true,
+  stateIdentity: true,
+  explain: true,
   fill: true,
   deduct: true,
   summarise: true,
