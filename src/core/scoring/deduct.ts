@@ -1,10 +1,12 @@
 import { sum, type Amount } from "../cell/amount";
 import type { WorkbookSnapshot } from "../cell/snapshot";
 import type { Patch } from "../patch/edit";
+import { carryNotes } from "../summary/sheet/notes";
 import { isSource, markers, placeFor, placing } from "../summary/sheet/own";
 import type { TableView } from "../table/table";
 import { text, type Text } from "../text/bilingual";
 import { draftDeductions } from "./deduction-sheet";
+import { lastColumn } from "./layout";
 import { isBuiltReason } from "./reason";
 import { isLoss, readScores, type ScoredTable } from "./losses";
 import { readEarlier } from "./earlier";
@@ -30,12 +32,13 @@ export function buildDeductionSheet(
   const place = placeFor(context.workbook, context.sheetName ?? "Trừ điểm", markers.deductions);
   const earlier = place.previous === null ? null : readEarlier(place.previous);
   const draft = draftDeductions(place.name, tables, earlier);
+  const sheet = place.previous === null ? draft.sheet : carryNotes(place.previous, draft.sheet, lastColumn + 1).draft;
   const losses = tables.flatMap((table) => table.sections.flatMap((section) => section.criteria.filter(isLoss)));
   return {
     patch: {
       title: text(`Lập trang tính "${place.name}"`, `Write the sheet "${place.name}"`),
       because: null,
-      edits: placing(place, draft.sheet),
+      edits: placing(place, sheet),
     },
     notes: [...notesOf(tables), ...draft.notes],
     total: losses.length === 0 ? null : sum(losses.flatMap(({ lost }) => lost ?? [])),

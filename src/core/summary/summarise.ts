@@ -1,6 +1,6 @@
 import type { Report } from "../check/finding";
-import type { WorkbookSnapshot } from "../cell/snapshot";
-import type { Patch } from "../patch/edit";
+import type { SheetSnapshot, WorkbookSnapshot } from "../cell/snapshot";
+import type { Patch, SheetDraft } from "../patch/edit";
 import type { Recognition, TableView } from "../table/table";
 import { text, type Text } from "../text/bilingual";
 import { formatDate } from "../text/dates";
@@ -13,6 +13,7 @@ import { hasProgressChart, writeProgress } from "./progress-block";
 import { hasScoreChart, isScores, writeScores } from "./scores-block";
 import { writeSeals } from "./seal";
 import { looks } from "./sheet/look";
+import { carryNotes, type Carried } from "./sheet/notes";
 import { isSource, markers, placeFor, placing } from "./sheet/own";
 import { blank, landscape, sheetWriter, words } from "./sheet/writer";
 
@@ -82,7 +83,9 @@ export function buildSummarySheet(
   const seal = writeSeals(cursor, next(), sources, rulesVersion);
   writer.span({ top: sealRow, bottom: sealRow, left: 0, right: lastColumn }, seal, looks.subtitle);
 
-  const draft = writer.finish(place.name, landscape(null), widths, 0);
+  const fresh = writer.finish(place.name, landscape(null), widths, 0);
+  const { draft, kept } = carried(place.previous, fresh);
+  if (kept > 0) notes.push(keptNotes(kept));
   return {
     patch: {
       title: text(`Lập trang tính "${place.name}"`, `Write the sheet "${place.name}"`),
@@ -91,6 +94,17 @@ export function buildSummarySheet(
     },
     notes,
   };
+}
+
+function carried(previous: SheetSnapshot | null, draft: SheetDraft): Carried {
+  return previous === null ? { draft, kept: 0 } : carryNotes(previous, draft, widths.length);
+}
+
+function keptNotes(kept: number): Text {
+  return text(
+    `Giữ lại ${String(kept)} ghi chú đã viết trên trang lần trước.`,
+    `${String(kept)} notes written on the earlier sheet were kept.`,
+  );
 }
 
 /** The first of the progress charts and the first of the score charts; two of one sort where the other has none. */

@@ -1,5 +1,5 @@
 import { cellAt, findSheet, type SheetSnapshot, type WorkbookSnapshot } from "../../cell/snapshot";
-import type { Edit, SheetDraft } from "../../patch/edit";
+import type { ChartDraft, Edit, SheetDraft } from "../../patch/edit";
 import { draftOfSheet } from "../../patch/sheet-draft";
 
 /** First-cell texts of the sheets the product writes; by them it knows its own sheets again. */
@@ -7,9 +7,16 @@ export const markers = {
   deductions: "Trừ điểm · lập bởi Soát phụ lục",
   summary: "Tổng hợp · lập bởi Soát phụ lục",
   consolidation: "Gộp đơn vị · lập bởi Soát phụ lục",
+  scoreFigures: "Số liệu chấm điểm · lập bởi Soát phụ lục",
   planComparison: "Đối chiếu kế hoạch · lập bởi Soát phụ lục",
 } as const;
-export type Marker = (typeof markers)[keyof typeof markers];
+
+/** First-cell texts of the sheets the product lays out for people to work on: they are sources like any other. */
+export const workingMarkers = {
+  criteria: "Bộ tiêu chí · lập bởi Soát phụ lục",
+  scores: "Bảng chấm điểm · lập bởi Soát phụ lục",
+} as const;
+export type Marker = (typeof markers)[keyof typeof markers] | (typeof workingMarkers)[keyof typeof workingMarkers];
 
 /** True for a sheet the product wrote: such sheets are results, never sources. */
 export function isOwnSheet(sheet: SheetSnapshot, marker?: Marker): boolean {
@@ -53,11 +60,37 @@ export function placeFor(workbook: WorkbookSnapshot, wanted: string, marker: Mar
   }
 }
 
-/** Edits that put the draft in its place. */
+/** Edits that put the draft in its place; the earlier sheet is kept as it was, to be brought back. */
 export function placing(place: Place, draft: SheetDraft): readonly Edit[] {
   const add: Edit = { kind: "add-sheet", index: place.index, sheet: draft };
   if (place.previous === null) return [add];
-  return [{ kind: "remove-sheet", index: place.index, sheet: draftOfSheet(place.previous) }, add];
+  return [{ kind: "remove-sheet", index: place.index, sheet: asItWas(place.previous, draft) }, add];
+}
+
+/**
+ * The earlier sheet with the page set-up it was written with, and with those charts whose names and categories stand where
+ * the new one has them: a snapshot holds neither, and both are written alike every time.
+ */
+function asItWas(previous: SheetSnapshot, draft: SheetDraft): SheetDraft {
+  const now = new Map(draft.cells.map(({ row, column, cell }) => [`${String(row)}:${String(column)}`, cell.text]));
+  const isThere = (row: number, column: number): boolean =>
+    cellAt(previous, row, column).text === (now.get(`${String(row)}:${String(column)}`) ?? "");
+  const fits = ({ categories, series }: ChartDraft): boolean => {
+    if (categories.sheet !== draft.name) return false;
+    for (let row = categories.top; row <= categories.bottom; row++) {
+      for (let column = categories.left; column <= categories.right; column++) {
+        if (!isThere(row, column)) return false;
+      }
+    }
+    return series.every(({ name }) => isThere(name.row, name.column));
+  };
+  return {
+    ...draftOfSheet(previous),
+    frozen: draft.frozen,
+    page: draft.page,
+    charts: draft.charts.filter(fits),
+    ...(draft.lists === undefined ? {} : { lists: draft.lists }),
+  };
 }
 
 /** True where a sheet is one of the workbook's own, or none at all; false for sheets the product wrote. */
