@@ -8,6 +8,7 @@ import { text, type Text } from "../core/text/bilingual";
 import { Changes } from "./changes";
 import type { Engine, Proposal } from "./engine";
 import type { Desk, Reading } from "./desk";
+import { createIdentityJobs, type IdentityJobs } from "./identity-jobs";
 import type { App, HistoryEntry, Preview, Settings } from "./jobs";
 import type { MakeJob } from "./make";
 import { changesOf, combined, sheetsAdded } from "./preview";
@@ -38,10 +39,21 @@ class LocalApp implements App, Desk {
   private known: WorkbookSnapshot | null = null;
   private isWriting = false;
   private last: Promise<unknown> = Promise.resolve();
+  readonly stateIdentity: IdentityJobs["stateIdentity"];
+  readonly keepIdentity: IdentityJobs["keepIdentity"];
+  readonly dropIdentity: IdentityJobs["dropIdentity"];
+  readonly denyIdentity: IdentityJobs["denyIdentity"];
+  readonly restoreIdentity: IdentityJobs["restoreIdentity"];
 
   constructor(private readonly parts: Parts) {
     const { workbook, clock, keepsJournal = false } = parts;
     this.changes = new Changes({ workbook, clock, keepsJournal, write: (patch) => this.write(patch) });
+    const identities = createIdentityJobs(this, parts.engine);
+    this.stateIdentity = identities.stateIdentity;
+    this.keepIdentity = identities.keepIdentity;
+    this.dropIdentity = identities.dropIdentity;
+    this.denyIdentity = identities.denyIdentity;
+    this.restoreIdentity = identities.restoreIdentity;
   }
 
   /** The workbook as it is now and what the user set for it. */
@@ -190,6 +202,7 @@ class LocalApp implements App, Desk {
 
   clearTraces(): Promise<void> {
     return this.inTurn(async () => {
+      await this.parts.workbook.mark?.([]);
       await this.parts.workbook.forget();
       this.changes.clear();
     });
@@ -238,7 +251,7 @@ class LocalApp implements App, Desk {
     return parseSettings(await this.parts.workbook.readSettings());
   }
 
-  private store(change: (stored: Settings) => Partial<Settings>): Promise<void> {
+  store(change: (stored: Settings) => Partial<Settings>): Promise<void> {
     return this.inTurn(async () => {
       const stored = await this.stored();
       await this.parts.workbook.writeSettings(serialiseSettings({ ...stored, ...change(stored) }));
@@ -247,6 +260,26 @@ class LocalApp implements App, Desk {
 
   show(range: Parameters<App["show"]>[0]): Promise<void> {
     return this.parts.workbook.show(range);
+  }
+
+  async explain(at: CellRef) {
+    const { workbook, settings } = await this.read();
+    return this.parts.engine.explain(workbook, settings, at);
+  }
+
+  get canMark(): boolean {
+    return this.parts.workbook.mark !== undefined;
+  }
+
+  mark(findings: readonly Finding[]): Promise<void> {
+    const marks = findings.map(({ at, severity }) => ({ range: at, severity }));
+    return this.inTurn(async () => this.parts.workbook.mark?.(marks));
+  }
+
+  watchSelection(listener: (at: CellRef) => void): () => void {
+    return this.parts.workbook.watch((event) => {
+      if (event.kind === "selected") listener(event.at);
+    });
   }
 
   watch(listener: () => void): () => void {

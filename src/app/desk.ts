@@ -16,6 +16,8 @@ export interface Desk {
   read(): Promise<Reading>;
   settings(): Promise<Settings>;
   changeSettings(change: Partial<Settings>): Promise<void>;
+  /** Changes the kept settings by what they are; one change waits for the other. */
+  store(change: (stored: Settings) => Partial<Settings>): Promise<void>;
   /** What a proposal would write, with the results of its formulas; null where there is nothing to write. */
   previewProposal(workbook: WorkbookSnapshot, proposal: Proposal): Promise<Preview | null>;
 }

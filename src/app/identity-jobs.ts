@@ -30,28 +30,27 @@ export interface IdentityJobs {
 export function createIdentityJobs(desk: Desk, engine: Engine): IdentityJobs {
   const sameDenial = (a: NotIdentity, b: Pick<NotIdentity, "table" | "identity">) =>
     a.table === b.table && a.identity === b.identity;
+  const owned = (ownIdentities: readonly OwnIdentity[]) => ({ ownIdentities });
+  const denials = (notIdentities: readonly NotIdentity[]) => ({ notIdentities });
   return {
     async stateIdentity(chosen) {
       const { workbook, settings } = await desk.read();
       return engine.stateIdentity(workbook, settings, chosen);
     },
-    async keepIdentity(identity) {
-      const kept = (await desk.settings()).ownIdentities ?? [];
-      await desk.changeSettings({ ownIdentities: [...kept.filter(({ id }) => id !== identity.id), identity] });
-    },
-    async dropIdentity(identity) {
-      const kept = (await desk.settings()).ownIdentities ?? [];
-      await desk.changeSettings({ ownIdentities: kept.filter(({ id }) => id !== identity.id) });
-    },
+    keepIdentity: (identity) =>
+      desk.store(({ ownIdentities = [] }) =>
+        owned([...ownIdentities.filter(({ id }) => id !== identity.id), identity]),
+      ),
+    dropIdentity: (identity) =>
+      desk.store(({ ownIdentities = [] }) => owned(ownIdentities.filter(({ id }) => id !== identity.id))),
     async denyIdentity({ denial, at }, reason) {
       if (denial === undefined) return;
-      const kept = (await desk.settings()).notIdentities ?? [];
       const denied = { ...denial, reason, at: formatRange(at) };
-      await desk.changeSettings({ notIdentities: [...kept.filter((each) => !sameDenial(each, denied)), denied] });
+      await desk.store(({ notIdentities = [] }) =>
+        denials([...notIdentities.filter((each) => !sameDenial(each, denied)), denied]),
+      );
     },
-    async restoreIdentity(denied) {
-      const kept = (await desk.settings()).notIdentities ?? [];
-      await desk.changeSettings({ notIdentities: kept.filter((each) => !sameDenial(each, denied)) });
-    },
+    restoreIdentity: (denied) =>
+      desk.store(({ notIdentities = [] }) => denials(notIdentities.filter((each) => !sameDenial(each, denied)))),
   };
 }

@@ -1,5 +1,8 @@
 import type { CellRef, Range } from "../core/cell/address";
+import type { CellExplanation } from "../core/check/explain";
 import type { Dismissal, Finding, Report, Suspect } from "../core/check/finding";
+import type { NotIdentity } from "../core/check/not-identity";
+import type { OwnIdentity } from "../core/check/own-identity";
 import type { RulePack } from "../core/packs/pack";
 import type { FillColumn } from "../core/fill/fill";
 import type { Conflict, Patch } from "../core/patch/edit";
@@ -8,6 +11,7 @@ import type { Recognition } from "../core/table/table";
 import type { CalendarDate } from "../core/text/reading";
 import type { Text } from "../core/text/bilingual";
 import type { MakeJob } from "./make";
+import type { IdentityJobs } from "./identity-jobs";
 import type { Applied } from "./workbook";
 
 /** What the user set for this workbook; kept inside it. */
@@ -18,6 +22,10 @@ export interface Settings {
   readonly corrections: readonly Correction[];
   /** The rule pack loaded for this workbook. */
   readonly pack?: RulePack | null;
+  /** Identities the user stated, see `IdentityJobs`; none where absent. */
+  readonly ownIdentities?: readonly OwnIdentity[];
+  /** Identities the user said are none. */
+  readonly notIdentities?: readonly NotIdentity[];
 }
 
 export interface CheckResult {
@@ -71,7 +79,7 @@ export interface FillOptions {
  * Everything the pane and the command line can do with one workbook. Previews are made from a fresh reading; apply
  * refuses when the workbook has changed since. Methods reject with a Fault when the host fails.
  */
-export interface App {
+export interface App extends IdentityJobs {
   inspect(): Promise<Recognition>;
   check(): Promise<CheckResult>;
   previewFix(finding: Finding, fix: number): Promise<Preview>;
@@ -107,8 +115,16 @@ export interface App {
   settings(): Promise<Settings>;
   changeSettings(change: Partial<Settings>): Promise<void>;
   show(range: Range): Promise<void>;
+  /** All that is known about one cell: where it belongs, what it was compared with, what was found. */
+  explain(at: CellRef): Promise<CellExplanation>;
+  /** Whether the host can mark cells without touching their look. */
+  readonly canMark: boolean;
+  /** Marks where these findings are, instead of those marked before; none takes all marks away. */
+  mark(findings: readonly Finding[]): Promise<void>;
   /** Calls back when the workbook was changed by anyone but this app. Returns the way to stop. */
   watch(listener: () => void): () => void;
+  /** Calls back with the cell the user goes to. Returns the way to stop. */
+  watchSelection(listener: (at: CellRef) => void): () => void;
 }
 
 export type { Conflict, Correction, FillColumn };

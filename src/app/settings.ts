@@ -29,7 +29,43 @@ const schema = z.object({
     }),
   ),
   pack: z.optional(z.unknown()),
+  ownIdentities: z.optional(z.array(z.unknown())),
+  notIdentities: z.optional(z.array(z.unknown())),
 });
+
+const both = z.object({ vi: z.string(), en: z.string() });
+
+const cellName = z.object({
+  table: z.string(),
+  row: z.object({ words: z.string(), section: z.string(), nth: z.int() }),
+  column: z.object({ header: z.string(), nth: z.int() }),
+});
+
+const ownIdentity = z.object({
+  id: z.string(),
+  along: z.enum(["each-row", "each-column", "once"]),
+  relation: z.enum(["equal", "at-most", "ratio"]),
+  result: cellName,
+  parts: z.array(z.object({ cell: cellName, sign: z.union([z.literal(1), z.literal(-1)]) })),
+  over: z.array(cellName),
+  text: both,
+});
+
+const notIdentity = z.object({
+  table: z.string(),
+  identity: z.string(),
+  reason: z.string(),
+  text: z.optional(both),
+  at: z.optional(z.string()),
+});
+
+/** The entries that are whole; a damaged one takes no other with it. */
+function whole<Shape extends z.ZodMiniType>(shape: Shape, entries: readonly unknown[] = []): readonly z.infer<Shape>[] {
+  return entries.flatMap((entry) => {
+    const parsed = shape.safeParse(entry);
+    return parsed.success ? [parsed.data] : [];
+  });
+}
 
 export const defaultSettings: Settings = {
   reportDate: null,
@@ -52,6 +88,12 @@ export function parseSettings(json: string | null): Settings {
   const { reportDate, isSubmission, dismissals, corrections, pack } = parsed.data;
   // A pack that is no longer one is left out; it takes no other setting with it.
   const kept = pack === undefined || pack === null ? null : shapedPack(pack);
+  const own = whole(ownIdentity, parsed.data.ownIdentities);
+  const denied = whole(notIdentity, parsed.data.notIdentities).map(({ text, at, ...each }) => ({
+    ...each,
+    ...(text === undefined ? {} : { text }),
+    ...(at === undefined ? {} : { at }),
+  }));
   return {
     reportDate,
     isSubmission,
@@ -62,6 +104,8 @@ export function parseSettings(json: string | null): Settings {
     })),
     corrections,
     ...(kept === null ? {} : { pack: kept }),
+    ...(own.length === 0 ? {} : { ownIdentities: own }),
+    ...(denied.length === 0 ? {} : { notIdentities: denied }),
   };
 }
 

@@ -9,11 +9,12 @@ import { recognise } from "../../src/core/recognise/recognise";
 import { rules } from "../../src/core/rules";
 import type { CalendarDate } from "../../src/core/text/reading";
 
-export function settingsOf(example: Pick<RuleExample, "reportDate" | "isSubmission">): CheckSettings {
+export function settingsOf(example: Pick<RuleExample, "reportDate" | "isSubmission" | "ownIdentities">): CheckSettings {
   return {
     reportDate: example.reportDate === undefined ? null : dateOf(example.reportDate),
     isSubmission: example.isSubmission ?? false,
     dismissals: [],
+    ...(example.ownIdentities === undefined ? {} : { ownIdentities: example.ownIdentities }),
   };
 }
 

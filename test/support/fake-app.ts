@@ -19,6 +19,7 @@ export interface FakeOptions {
   readonly fails?: Partial<Record<keyof App, Error>>;
   /** Methods whose promise stays open until `release` is called. */
   readonly holds?: readonly (keyof App)[];
+  readonly canMark?: boolean;
   readonly canFill?: boolean;
   readonly canDeduct?: boolean;
   readonly canSummarise?: boolean;
@@ -32,6 +33,8 @@ export interface FakeApp extends App {
   release(): void;
   /** What the workbook does when somebody else changes it. */
   change(): void;
+  /** What the workbook does when the user goes to a cell. */
+  select(at: CellRef): void;
   failNext(method: keyof App, error: Error): void;
 }
 
@@ -145,6 +148,7 @@ function addSheet(draft: SheetDraft, vi: string, en: string): Patch {
 export function createFakeApp(options: FakeOptions = {}): FakeApp {
   const calls: string[] = [];
   const listeners = new Set<() => void>();
+  const selections = new Set<(at: CellRef) => void>();
   const failures = new Map<keyof App, Error>(
     Object.entries(options.fails ?? {}).flatMap(([method, error]) => [[method as keyof App, error] as const]),
   );
@@ -183,6 +187,9 @@ export function createFakeApp(options: FakeOptions = {}): FakeApp {
     },
     change() {
       for (const listener of listeners) listener();
+    },
+    select(at) {
+      for (const listener of selections) listener(at);
     },
     failNext(method, error) {
       failures.set(method, error);
@@ -291,6 +298,30 @@ export function createFakeApp(options: FakeOptions = {}): FakeApp {
       answer("restore", dismissal.fingerprint, () => {
         settings = { ...settings, dismissals: settings.dismissals.filter((each) => each !== dismissal) };
       }),
+    stateIdentity: (chosen) =>
+      answer("stateIdentity", JSON.stringify(chosen), () => ({
+        kind: "refused",
+        why: text("Không có bảng ở đây.", "There is no table here."),
+      })),
+    keepIdentity: (identity) =>
+      answer("keepIdentity", identity.id, () => {
+        settings = { ...settings, ownIdentities: [...(settings.ownIdentities ?? []), identity] };
+      }),
+    dropIdentity: (identity) =>
+      answer("dropIdentity", identity.id, () => {
+        const kept = (settings.ownIdentities ?? []).filter(({ id }) => id !== identity.id);
+        settings = { ...settings, ownIdentities: kept };
+      }),
+    denyIdentity: (finding, reason) =>
+      answer("denyIdentity", `${finding.key} ${reason}`, () => {
+        if (finding.denial === undefined) return;
+        settings = { ...settings, notIdentities: [...(settings.notIdentities ?? []), { ...finding.denial, reason }] };
+      }),
+    restoreIdentity: (denied) =>
+      answer("restoreIdentity", denied.identity, () => {
+        const kept = (settings.notIdentities ?? []).filter((each) => each !== denied);
+        settings = { ...settings, notIdentities: kept };
+      }),
     correct: (correction) =>
       answer("correct", JSON.stringify(correction), () => {
         settings = { ...settings, corrections: [...settings.corrections, correction] };
@@ -316,6 +347,27 @@ export function createFakeApp(options: FakeOptions = {}): FakeApp {
       answer("changeSettings", JSON.stringify(change), () => {
         settings = { ...settings, ...change };
       }),
+    explain: (at) =>
+      answer("explain", formatRef(at), () => ({
+        at,
+        shown: "31",
+        formula: "=SUM(C2:C3)",
+        reads: [{ sheet: at.sheet, top: 1, left: 2, bottom: 2, right: 2 }],
+        table: null,
+        column: { header: "Số tiền", role: "figure" },
+        row: "total",
+        reading: text("số 31", "the figure 31"),
+        unread: null,
+        derivation: null,
+        comparisons: report.checked.slice(0, 2),
+        findings: report.findings.slice(0, 1),
+      })),
+    canMark: options.canMark ?? true,
+    mark: (findings) => answer("mark", String(findings.length), () => undefined),
+    watchSelection(listener) {
+      selections.add(listener);
+      return () => selections.delete(listener);
+    },
     show: (range: Range) => answer("show", formatRange(range), () => undefined),
     watch(listener) {
       listeners.add(listener);

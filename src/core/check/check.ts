@@ -3,11 +3,11 @@ import type { WorkbookSnapshot } from "../cell/snapshot";
 import type { TableKind } from "../appendix/kind";
 import { kinds as builtIn } from "../appendix/kinds";
 import { rules as builtInRules } from "../rules";
-import type { Recognition } from "../table/table";
+import type { Recognition, TableView } from "../table/table";
 import { viewOf } from "../table/view";
 import { text } from "../text/bilingual";
 import type { Checked, Finding, NotChecked, Report, ReportVerdict } from "./finding";
-import { evaluationsAcross, evaluationsOf } from "./evaluated";
+import { deniedIn, evaluationsAcross, evaluationsOf, lostStatements } from "./evaluated";
 import { fingerprintOf } from "./fingerprint";
 import { cellsOf } from "./identity";
 import { unchecked } from "./not-checked";
@@ -34,16 +34,20 @@ export function check(
   const broken: NotChecked[] = [];
   const found = rules.flatMap((rule) => runRule(rule, context, broken));
   const sorted = sortFindings(unique(found), workbook);
-  const dismissed = new Set(settings.dismissals.map((dismissal) => dismissal.fingerprint));
-  const isDismissed = (finding: Finding) => dismissed.size > 0 && dismissed.has(fingerprintOf(finding, workbook));
-  const findings = sorted.filter((finding) => !isDismissed(finding));
-  const setAside = sorted.filter(isDismissed);
-  const checked = [...comparisons(context), ...setAside.map(dismissedCheck)];
+  const dismissed = new Map(settings.dismissals.map(({ fingerprint, reason }) => [fingerprint, reason]));
+  const reasonFor = (finding: Finding): string | null =>
+    dismissed.size === 0 ? null : (dismissed.get(fingerprintOf(finding, workbook)) ?? null);
+  const findings = sorted.filter((finding) => reasonFor(finding) === null);
+  const setAside = sorted.flatMap((finding) => {
+    const reason = reasonFor(finding);
+    return reason === null ? [] : [dismissedCheck(finding, reason)];
+  });
+  const checked = [...comparisons(context), ...context.views.flatMap((view) => denials(view, context)), ...setAside];
   return {
     verdict: verdictOf(findings, recognition),
     findings,
     checked,
-    notChecked: [...unchecked(context, recognition), ...broken],
+    notChecked: [...unchecked(context, recognition), ...lostStatements(context), ...broken],
   };
 }
 
@@ -105,6 +109,7 @@ function findingOf(rule: Rule, fact: FactBase, table: string | null, context: Ch
     sum: fact.sum ?? [],
     suspects: fact.suspects ?? [],
     fixes: rule.fixes?.(fact, context) ?? [],
+    ...(fact.denial === undefined || fact.denial === null ? {} : { denial: fact.denial }),
   };
 }
 
@@ -150,13 +155,25 @@ function comparisons(context: CheckContext): readonly Checked[] {
   }));
 }
 
-function dismissedCheck(finding: Finding): Checked {
+function denials(view: TableView, context: CheckContext): readonly Checked[] {
+  return deniedIn(view, context).map(({ identity, denied }) => ({
+    identity: identity.id,
+    text: identity.text,
+    table: identity.table,
+    cells: cellsOf(identity),
+    outcome: "dismissed",
+    why: denied.reason,
+  }));
+}
+
+function dismissedCheck(finding: Finding, why: string): Checked {
   return {
     identity: finding.key,
     text: finding.message,
     table: finding.table,
     cells: finding.evidence,
     outcome: "dismissed",
+    why,
   };
 }
 

@@ -3,6 +3,7 @@ import type { Amount } from "../cell/amount";
 import type { CellValue } from "../cell/cell";
 import type { Edit } from "../patch/edit";
 import type { Text } from "../text/bilingual";
+import type { Denial } from "./not-identity";
 
 export const families = [
   "reading",
@@ -73,6 +74,8 @@ export interface Finding {
   readonly sum: readonly SumLine[];
   readonly suspects: readonly Suspect[];
   readonly fixes: readonly Fix[];
+  /** By what the identity behind it can be denied ("đây không phải phép cộng"); absent where it cannot. */
+  readonly denial?: Denial;
 }
 
 export type Outcome = "holds" | "violated" | "undecided" | "dismissed";
@@ -84,6 +87,8 @@ export interface Checked {
   readonly table: string | null;
   readonly cells: readonly CellRef[];
   readonly outcome: Outcome;
+  /** The user's reason for what was dismissed. */
+  readonly why?: string;
 }
 
 export interface NotChecked {

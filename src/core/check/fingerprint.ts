@@ -14,7 +14,7 @@ export function fingerprintOf(finding: Finding, workbook: WorkbookSnapshot): str
   const { sheet, top, bottom, left } = finding.at;
   const row = top === bottom ? wordsOf(workbook, table ?? finding.at, top) : [];
   const parts = [header.join("|"), row.join("|"), contentOf(workbook, { sheet, row: top, column: left }), ...evidence];
-  return `${finding.rule}:${hash(parts.join("\u001F"))}`;
+  return `${finding.rule}:${hashOf(parts.join("\u001F"))}`;
 }
 
 /** What a cell says, whether typed or computed: a formula's text would change with every inserted row. */
@@ -35,7 +35,7 @@ function wordsOf(workbook: WorkbookSnapshot, { sheet: name, left, right }: Range
 }
 
 /** FNV-1a over UTF-16 units, twice with different seeds, as 16 hex digits. Not for secrets. */
-function hash(words: string): string {
+export function hashOf(words: string): string {
   return half(words, 0x811c9dc5) + half(words, 0x01234567);
 }
 

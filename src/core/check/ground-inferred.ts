@@ -1,7 +1,8 @@
 import type { TableKind } from "../appendix/kind";
 import { equal, formatPlain, negate, subtract, trim } from "../cell/amount";
 import { cellAt } from "../cell/snapshot";
-import type { TableColumn, TableView } from "../table/table";
+import type { TableView } from "../table/table";
+import { isAdditive } from "./additive";
 import { evaluate, type Evaluation } from "./evaluate";
 import { columnLabel, operandAt, quoted } from "./figure";
 import { groundColumn, identityOf, plus } from "./ground";
@@ -11,9 +12,6 @@ import type { GroundedIdentity, Term } from "./identity";
 export function groundInferred(view: TableView, kind: TableKind | undefined): readonly GroundedIdentity[] {
   return [...groundFormulaRows(view, kind), ...groundTotals(view, kind)];
 }
-
-/** Columns whose figures do not add up: ratios, averages, years, prices, ranks. */
-const notAdditive = /(tỷ lệ|tỉ lệ|%|phần trăm|bình quân|trung bình|đơn giá|năm|thứ hạng|xếp hạng|hệ số|tháng)/iu;
 
 function groundTotals(view: TableView, kind: TableKind | undefined): readonly GroundedIdentity[] {
   if ((kind?.identities ?? []).some((spec) => spec.kind === "column-sum")) return [];
@@ -54,15 +52,6 @@ function leavesRowsOut({ way, difference }: Evaluation): boolean {
     seen.add(formatPlain(trim(subtract(excess, part))));
   }
   return false;
-}
-
-function isAdditive(view: TableView, kind: TableKind | undefined, { column, role, header }: TableColumn): boolean {
-  const content = kind?.columns.find((spec) => spec.role === role)?.content;
-  if (role === "order" || notAdditive.test(header.normalize("NFC"))) return false;
-  if (content !== undefined && !["count", "money", "score"].includes(content)) return false;
-  const readings = view.rowsOf("item").map((row) => view.reading(row.row, column));
-  const isPercent = readings.some((reading) => reading.kind === "figure" && reading.measure === "percent");
-  return !isPercent && readings.some((reading) => reading.kind === "figure");
 }
 
 /** "(5) = (6)+(7)+(8)+(9)", "3=4+5" or "(8)=(5)/(6)": printed in a formula row or among the column numbers. */

@@ -13,11 +13,16 @@ export function ground(view: TableView, kind: TableKind | undefined): readonly G
   const all = [...declared, ...groundDeductions(view, kind), ...groundInferred(view, kind)];
   const seen = new Set<string>();
   return all.filter((identity) => {
-    const key = `${identity.relation} ${formatRef(identity.result.at)} ${partsKey(identity.ways)}`;
+    const key = cellKey(identity);
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
   });
+}
+
+/** What two identities over the same cells have in common, whoever states them. */
+export function cellKey({ relation, result, ways }: GroundedIdentity): string {
+  return `${relation} ${formatRef(result.at)} ${partsKey(ways)}`;
 }
 
 function partsKey(ways: readonly Way[]): string {

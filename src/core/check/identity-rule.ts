@@ -8,6 +8,7 @@ import { figureText, type Operand } from "./figure";
 import type { Family, SumLine, Suspect } from "./finding";
 import { cellsOf, describeOperand, describeTerms, type GroundedIdentity } from "./identity";
 import { defineRule, type CheckContext, type FactBase, type Rule, type RuleExample } from "./rule";
+import { denialOf } from "./not-identity";
 import { localise } from "./localise";
 import { suspectsOf } from "./suspects";
 
@@ -63,6 +64,25 @@ export function acrossRule(spec: IdentityRuleSpec): Rule {
   });
 }
 
+/** The same for identities wherever they lie, in one table or between several. */
+export function everywhereRule(spec: IdentityRuleSpec): Rule {
+  return defineRule<IdentityFact>({
+    ...ruleParts(spec),
+    scope: "workbook",
+    *check(context) {
+      const inTables = context.views.map((view) => evaluationsOf(view, context));
+      const across = evaluationsAcross(context);
+      for (const all of [...inTables, [...across, ...inTables.flat()]]) {
+        const mine = inTables.includes(all) ? all : across;
+        for (const evaluation of mine) {
+          if (evaluation.outcome === "violated" && spec.covers(evaluation.identity))
+            yield factOf(evaluation, all, context);
+        }
+      }
+    },
+  });
+}
+
 function ruleParts({ id, code, family, title, why, examples }: IdentityRuleSpec) {
   return {
     id,
@@ -80,7 +100,9 @@ function ruleParts({ id, code, family, title, why, examples }: IdentityRuleSpec)
 export function factOf(evaluation: Evaluation, all: readonly Evaluation[], context: CheckContext): IdentityFact {
   const { identity } = evaluation;
   const verdict = isStated(identity) ? "violated" : "undecided";
+  const view = context.views.find(({ table }) => table.id === identity.table);
   return {
+    denial: view === undefined ? null : denialOf(identity, view),
     evaluation,
     verdict,
     severity: verdict === "violated" ? "error" : isHabit(identity, all) ? "info" : "warning",

@@ -23,7 +23,9 @@ export interface GroundedIdentity {
   /** `spec@Sheet!A1` of the result cell; unique in a report. */
   readonly id: string;
   readonly spec: string;
-  readonly kind: "row-sum" | "difference" | "ratio" | "column-sum" | "section-sum" | "at-most" | "equal-across";
+  /** "own": the user stated it. "inferred": nobody did; the figures, the header or the formulas suggest it. */
+  readonly kind:
+    "row-sum" | "difference" | "ratio" | "column-sum" | "section-sum" | "at-most" | "equal-across" | "own" | "inferred";
   readonly table: string | null;
   readonly relation: "equal" | "at-most" | "ratio";
   readonly result: Operand;

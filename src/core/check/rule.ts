@@ -6,6 +6,8 @@ import type { CalendarDate } from "../text/reading";
 import type { Text } from "../text/bilingual";
 import type { UnitEntry } from "../text/organisation-catalogue";
 import type { StatusEntry } from "../text/statuses";
+import type { Denial, NotIdentity } from "./not-identity";
+import type { OwnIdentity } from "./own-identity";
 import type { Dismissal, Family, Fix, Severity, SumLine, Suspect, Verdict } from "./finding";
 
 export interface CheckSettings {
@@ -14,6 +16,10 @@ export interface CheckSettings {
   /** Blank numbers that a submitted paper must not have become errors. */
   readonly isSubmission: boolean;
   readonly dismissals: readonly Dismissal[];
+  /** Identities the user stated; none where absent. */
+  readonly ownIdentities?: readonly OwnIdentity[];
+  /** Identities the user denied; none where absent. */
+  readonly notIdentities?: readonly NotIdentity[];
 }
 
 /** Names and status words a unit adds to the built-in vocabulary. */
@@ -40,6 +46,8 @@ export interface FactBase {
   readonly severity?: Severity;
   readonly sum?: readonly SumLine[];
   readonly suspects?: readonly Suspect[];
+  /** By what the user can say that the identity behind this fact is none. */
+  readonly denial?: Denial | null;
 }
 
 /** An example is a test and a page of the catalogue. `table` is `A|B / 1|2`; `reports` lists `B4` or, undecided, `B4?`. */
@@ -51,6 +59,7 @@ export interface RuleExample {
   readonly fixed?: string;
   readonly reportDate?: string;
   readonly isSubmission?: boolean;
+  readonly ownIdentities?: readonly OwnIdentity[];
 }
 
 interface RuleBase<Fact extends FactBase> {

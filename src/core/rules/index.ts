@@ -34,6 +34,7 @@ import lettersStoredApart from "./letters-stored-apart";
 import lookAlikeLetters from "./look-alike-letters";
 import orderNumbersBroken from "./order-numbers-broken";
 import orderStyleMixed from "./order-style-mixed";
+import ownIdentityDiffers from "./own-identity-differs";
 import partExceedsWhole from "./part-exceeds-whole";
 import partOverWholeInWords from "./part-over-whole-in-words";
 import percentWrittenDifferently from "./percent-written-differently";
@@ -76,6 +77,7 @@ export const rules: readonly Rule[] = [
   formulaMissesRow,
   typedAmongFormulas,
   printedFormulaDiffers,
+  ownIdentityDiffers,
   dateRangeReversed,
   citationYearDiffers,
   citationYearMissing,

@@ -14,7 +14,10 @@ export default identityRule({
     "Không thể giải quyết nhiều hơn số đã nhận; nơi nhận sẽ trả lại ngay.",
     "No more can be resolved than was received; such a row is returned at once.",
   ),
-  covers: (identity) => identity.relation === "at-most" && identity.kind !== "section-sum" && !isScore(identity.spec),
+  covers: (identity) =>
+    identity.relation === "at-most" &&
+    !["section-sum", "own", "inferred"].includes(identity.kind) &&
+    !isScore(identity.spec),
   examples: [
     { name: "còn hồ sơ đang giải quyết", table: `${header} / 1|Hộ tịch|12|8|3|1|11|9|2|0`, reports: [] },
     { name: "giải quyết nhiều hơn tiếp nhận", table: `${header} / 1|Hộ tịch|12|8|3|1|14|9|5|0`, reports: ["G3"] },

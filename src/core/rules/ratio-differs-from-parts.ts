@@ -14,7 +14,7 @@ export default identityRule({
     "Tỷ lệ là con số được trích vào báo cáo; tính lại một phép chia là thấy.",
     "Ratios are the figures reports quote; one division shows the slip.",
   ),
-  covers: (identity) => identity.relation === "ratio" && identity.spec !== "printed-formula",
+  covers: (identity) => identity.kind === "ratio" && identity.spec !== "printed-formula",
   examples: [
     { name: "khớp", table: `${header} / 1|200|180|150|75|20|190|171|90|19`, reports: [] },
     { name: "làm tròn", table: `${header} / 1|673|527|522|77,56|146|651|647|99,39|4`, reports: [] },

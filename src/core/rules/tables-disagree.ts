@@ -13,7 +13,7 @@ export default acrossRule({
     "Nơi nhận đối chiếu chéo các bảng; hai số khác nhau phải giải trình.",
     "Receivers compare the tables; two figures need an explanation.",
   ),
-  covers: () => true,
+  covers: (identity) => identity.kind === "equal-across",
   examples: [
     {
       name: "khớp",
