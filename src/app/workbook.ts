@@ -50,8 +50,16 @@ export interface Workbook {
   forget(): Promise<void>;
   /** Selects a range and scrolls to it. Does nothing where there is no screen. */
   show(range: Range): Promise<void>;
+  /** Marks places lightly instead of those marked before; none takes all marks away. Only where the host can show any. */
+  mark?(marks: readonly Mark[]): Promise<void>;
   /** Calls back when the user changes cells or selection; returns the way to stop. */
   watch(listener: (event: WorkbookEvent) => void): () => void;
+}
+
+/** A place to be marked on the sheet; the cells themselves keep their look. */
+export interface Mark {
+  readonly range: Range;
+  readonly severity: "error" | "warning" | "info";
 }
 
 export type WorkbookEvent =

@@ -2,7 +2,7 @@ import type { Range } from "../../core/cell/address";
 import type { Cell } from "../../core/cell/cell";
 import type { WorkbookSnapshot } from "../../core/cell/snapshot";
 import type { Patch } from "../../core/patch/edit";
-import type { Applied, Workbook, WorkbookEvent } from "../../app/workbook";
+import type { Applied, Mark, Workbook, WorkbookEvent } from "../../app/workbook";
 import { rangeOf } from "./blocks";
 import { checkPatch, type FoundCells } from "./check-patch";
 import { inExcel, notKept } from "./excel-fault";
@@ -10,6 +10,7 @@ import { KeptParts } from "./kept-parts";
 import { Marks, removeMarks } from "./marks";
 import { keyOf, stepsOf } from "./patch-steps";
 import { readWorkbook } from "./read-workbook";
+import { markPlaces } from "./sheet-marks";
 import { takeBack } from "./take-back";
 import { watchWorkbook } from "./watch-workbook";
 import { writePatch, type Written } from "./write-patch";
@@ -95,6 +96,15 @@ class ExcelWorkbook implements Workbook {
       rangeOf(sheet, range).select();
       await context.sync();
     });
+  }
+
+  async mark(marks: readonly Mark[]): Promise<void> {
+    this.writing += 1;
+    try {
+      await inExcel((context) => markPlaces(context, marks));
+    } finally {
+      this.writing -= 1;
+    }
   }
 
   watch(listener: (event: WorkbookEvent) => void): () => void {

@@ -2,7 +2,7 @@ import { cellOf, type WorkbookSnapshot } from "../../core/cell/snapshot";
 import type { CellRef, Range } from "../../core/cell/address";
 import { applyPatch } from "../../core/patch/apply";
 import type { Patch } from "../../core/patch/edit";
-import type { Applied, Workbook, WorkbookEvent } from "../../app/workbook";
+import type { Applied, Mark, Workbook, WorkbookEvent } from "../../app/workbook";
 
 /** A workbook that lives in memory only: for tests, for previews and for trying slips on a copy. */
 export class MemoryWorkbook implements Workbook {
@@ -11,6 +11,8 @@ export class MemoryWorkbook implements Workbook {
   private readonly listeners = new Set<(event: WorkbookEvent) => void>();
   /** The range last shown; null before any. */
   shown: Range | null = null;
+  /** The marks that show. */
+  marks: readonly Mark[] = [];
 
   constructor(private snapshot: WorkbookSnapshot) {}
 
@@ -51,6 +53,11 @@ export class MemoryWorkbook implements Workbook {
 
   show(range: Range): Promise<void> {
     this.shown = range;
+    return Promise.resolve();
+  }
+
+  mark(marks: readonly Mark[]): Promise<void> {
+    this.marks = marks;
     return Promise.resolve();
   }
 

@@ -19,6 +19,10 @@ function move(workbook: WorkbookModel, sheet: SheetModel, shift: Shift): void {
   sheet.rowHeights = moved(sheet.rowHeights);
   sheet.hiddenRows = new Set(moved([...sheet.hiddenRows].map((row) => [row, true] as const)).keys());
   sheet.merges = sheet.merges.flatMap((merge) => shiftedArea(merge, shift) ?? []);
+  for (const format of sheet.conditionalFormats) {
+    format.areas = format.areas.flatMap((area) => shiftedArea(area, shift) ?? []);
+  }
+  sheet.conditionalFormats = sheet.conditionalFormats.filter(({ areas }) => areas.length > 0);
   sheet.arrays = sheet.arrays.flatMap((array) => shiftedArea(array, shift) ?? []);
   for (const each of workbook.sheets) {
     for (const cells of each.rows.values()) {

@@ -2,6 +2,7 @@ import { lastColumn, lastRow, overlaps, type Area } from "../../../src/core/cell
 import { format as formatNumber } from "numfmt";
 import { addressOf, areaOfAddress, columnCount, localAddress, rowCount } from "./addresses";
 import { columnProperties } from "./column-properties";
+import { conditionalFormatsObject } from "./conditional-formats";
 import { enter, valueType, wireValue } from "./entering";
 import { cellPropertiesOf, rangeFormatObject, setCellProperties } from "./format-object";
 import { HostError, wrongSize } from "./host-error";
@@ -109,6 +110,7 @@ export function rangeObject(session: Session, sheet: SheetModel, area: Area): Ra
     children: {
       Format: () => rangeFormatObject(sheet, area),
       Worksheet: () => worksheetObject(session, sheet),
+      ConditionalFormats: () => conditionalFormatsOf(session, sheet, [area]),
     },
     methods: {
       GetCell: (row, column) =>
@@ -208,10 +210,14 @@ export function rangeAreasObject(session: Session, sheet: SheetModel, areas: rea
         items: ranges,
       }),
       Worksheet: () => worksheetObject(session, sheet),
+      ConditionalFormats: () => conditionalFormatsOf(session, sheet, areas),
     },
     methods: {},
   };
 }
+
+const conditionalFormatsOf = (session: Session, sheet: SheetModel, areas: readonly Area[]): WireObject =>
+  conditionalFormatsObject(session, sheet, areas, (own) => rangeAreasObject(session, sheet, own));
 
 const notEmulated = (what: string) => new HostError("ApiNotFound", what, `emulated Excel: ${what} is not implemented`);
 

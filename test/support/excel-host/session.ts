@@ -37,6 +37,14 @@ export class Session {
     private readonly calculateFormula: Calculate,
   ) {}
 
+  private ids = 0;
+
+  /** An id no other object of this workbook has. */
+  newId(kind: string): string {
+    this.ids += 1;
+    return `${kind}-${String(this.ids)}`;
+  }
+
   listen(kind: "changed" | "selected", isOn: boolean): void {
     if (isOn) this.watched.add(kind);
     else this.watched.delete(kind);

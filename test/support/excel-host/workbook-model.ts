@@ -49,6 +49,18 @@ export interface ChartModel {
   series: { name: string; values: string; categories: string }[];
 }
 
+/** A format that shows where its formula holds; the first of a sheet has the highest priority. */
+export interface ConditionalFormatModel {
+  readonly id: string;
+  readonly type: string;
+  areas: Area[];
+  formula: string;
+  fill: string | null;
+  fontColor: string | null;
+  readonly borders: Map<string, { style: string; color: string }>;
+  stopIfTrue: boolean;
+}
+
 export interface PageModel {
   orientation: string;
   paperSize: string;
@@ -76,6 +88,7 @@ export interface SheetModel {
   arrays: Area[];
   names: NameModel[];
   charts: ChartModel[];
+  conditionalFormats: ConditionalFormatModel[];
   page: PageModel;
   frozen: Area | null;
 }
@@ -149,6 +162,7 @@ export function newSheet(name: string): SheetModel {
     arrays: [],
     names: [],
     charts: [],
+    conditionalFormats: [],
     page: {
       orientation: "Portrait",
       paperSize: "Letter",

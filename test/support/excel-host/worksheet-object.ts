@@ -4,7 +4,7 @@ import { chartsObject } from "./charts-object";
 import { HostError } from "./host-error";
 import { namesObject } from "./names-object";
 import { pageLayoutObject } from "./page-layout-object";
-import { isRangeObject, rangeObject } from "./range-object";
+import { isRangeObject, rangeAreasObject, rangeObject } from "./range-object";
 import type { Session } from "./session";
 import { usedArea } from "./used-area";
 import { findSheet, newSheet, standardRowPoints, type SheetModel } from "./workbook-model";
@@ -117,6 +117,16 @@ export function worksheetObject(session: Session, sheet: SheetModel): WireObject
             ? { top: 0, left: 0, bottom: lastRow, right: lastColumn }
             : areaOfAddress(textOf(address, "Worksheet.getRange"), "Worksheet.getRange"),
         ),
+      GetRanges: (addresses) => {
+        const list = textOf(addresses, "Worksheet.getRanges");
+        // Longer lists are cut off without a word: https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-multiple-ranges
+        const cut = list.slice(0, 8_192);
+        return rangeAreasObject(
+          session,
+          sheet,
+          cut.split(",").map((each) => areaOfAddress(each.trim(), "Worksheet.getRanges")),
+        );
+      },
       GetRangeByIndexes: (row, column, rows, columns) => {
         const [top, left, height, width] = [row, column, rows, columns].map((each) =>
           numberOf(each, "Worksheet.getRangeByIndexes"),
