@@ -3,6 +3,8 @@ import type { IdentitySpec, TableKind } from "../appendix/kind";
 import { headerPrefix, type ColumnRole, type TableColumn, type TableRow, type TableView } from "../table/table";
 import type { Text } from "../text/bilingual";
 import { columnLabel, operandAt, quoted, rowLabel, type Operand } from "./figure";
+import { groundFromFigures } from "./ground-from-figures";
+import { groundHeaderTree } from "./ground-header-tree";
 import { groundInferred } from "./ground-inferred";
 import { groundDeductions } from "./ground-deductions";
 import { describeIdentity, type GroundedIdentity, type Term, type Way } from "./identity";
@@ -10,7 +12,13 @@ import { describeIdentity, type GroundedIdentity, type Term, type Way } from "./
 /** Every identity of a table over its cells: those its kind declares, and those its own words and formulas state. */
 export function ground(view: TableView, kind: TableKind | undefined): readonly GroundedIdentity[] {
   const declared = (kind?.identities ?? []).flatMap((spec) => groundSpec(view, kind, spec));
-  const all = [...declared, ...groundDeductions(view, kind), ...groundInferred(view, kind)];
+  const all = [
+    ...declared,
+    ...groundDeductions(view, kind),
+    ...groundInferred(view, kind),
+    ...groundHeaderTree(view, kind),
+    ...groundFromFigures(view, kind),
+  ];
   const seen = new Set<string>();
   return all.filter((identity) => {
     const key = cellKey(identity);
@@ -42,7 +50,8 @@ function groundSpec(view: TableView, kind: TableKind | undefined, spec: Identity
         const parts = spec.parts.map(pick);
         const present = parts.filter((operand) => operand !== null);
         if (spec.relation === "equal" && present.length < parts.length) return [];
-        return present.length === 0 ? [] : [{ parts: present.map(plus), over: [] }];
+        const more = (spec.optional ?? []).map(pick).filter((operand) => operand !== null);
+        return present.length === 0 ? [] : [{ parts: [...present, ...more].map(plus), over: [] }];
       });
     case "difference":
       return inRows(view, kind, spec, spec.whole, "equal", spec.unless ?? null, (pick) => {

@@ -6,7 +6,7 @@ import { evaluationsAcross, evaluationsOf } from "./evaluated";
 import { suspectFixes } from "./edits";
 import { figureText, type Operand } from "./figure";
 import type { Family, SumLine, Suspect } from "./finding";
-import { cellsOf, describeOperand, describeTerms, type GroundedIdentity } from "./identity";
+import { cellsOf, describeOperand, describeTerms, type GroundedIdentity, type Term } from "./identity";
 import { defineRule, type CheckContext, type FactBase, type Rule, type RuleExample } from "./rule";
 import { denialOf } from "./not-identity";
 import { localise } from "./localise";
@@ -105,7 +105,7 @@ export function factOf(evaluation: Evaluation, all: readonly Evaluation[], conte
     denial: view === undefined ? null : denialOf(identity, view),
     evaluation,
     verdict,
-    severity: verdict === "violated" ? "error" : isHabit(identity, all) ? "info" : "warning",
+    severity: verdict === "violated" ? "error" : isWeak(identity) || isHabit(identity, all) ? "info" : "warning",
     at: placeOf(evaluation),
     evidence: cellsOf({ ...identity, ways: [evaluation.way] }),
     sum: sumLines(evaluation),
@@ -179,16 +179,21 @@ function ratioMessage(
   computed: Amount,
   suspects: readonly Suspect[],
 ): Text {
-  const figures = (operands: readonly Operand[]) => {
-    const list = operands.map(figureOf).join(" + ");
-    return operands.length > 1 ? `(${list})` : list;
+  const figures = (terms: readonly Pick<Term, "operand" | "sign">[]) => {
+    const list = terms.map(({ operand, sign }, index) => {
+      const mark = sign === -1 ? "− " : index === 0 ? "" : "+ ";
+      return mark + figureOf(operand);
+    });
+    return list.length > 1 ? `(${list.join(" ")})` : list.join("");
   };
-  const quotient = `${figures(way.parts.map((term) => term.operand))} : ${figures(way.over)} × 100`;
+  const over = way.over.map((operand) => ({ operand, sign: 1 as const }));
+  const quotient = `${figures(way.parts)} : ${figures(over)} × 100`;
+  const why = identity.basis === undefined ? text("", "") : onBasis(identity.basis);
   const result = figureText(computed, "percent");
   const shift = isDecimalShift(identity.result.figure?.printed ?? null, suspects);
   return text(
-    `${name.vi} ghi ${found}; ${quotient} = ${result}.${shift ? " Có lẽ dấu phẩy đặt lệch một chữ số." : ""} Tính lại tỷ lệ, hoặc xem lại hai số dùng để tính.`,
-    `${name.en} says ${found}; ${quotient} = ${result}.${shift ? " The decimal mark may be one digit off." : ""} Compute the ratio again, or look at the two figures it uses.`,
+    `${name.vi} ghi ${found}; ${quotient} = ${result}.${shift ? " Có lẽ dấu phẩy đặt lệch một chữ số." : ""} ${why.vi} Tính lại tỷ lệ, hoặc xem lại hai số dùng để tính.`,
+    `${name.en} says ${found}; ${quotient} = ${result}.${shift ? " The decimal mark may be one digit off." : ""} ${why.en} Compute the ratio again, or look at the two figures it uses.`,
   );
 }
 
@@ -198,7 +203,8 @@ function isDecimalShift(found: Amount | null, suspects: readonly Suspect[]): boo
   return expected !== undefined && digits !== undefined && digits !== "" && digits === expected;
 }
 
-function explanation({ unless, confidence }: GroundedIdentity, gap: string): Text {
+function explanation({ unless, confidence, basis }: GroundedIdentity, gap: string): Text {
+  if (basis !== undefined) return onBasis(basis);
   if (unless !== null) {
     return text(
       ` Có thể không sai: ${lowerFirst(unless.vi)}; nếu vậy ${gap} là phần chênh hợp lệ.`,
@@ -211,6 +217,11 @@ function explanation({ unless, confidence }: GroundedIdentity, gap: string): Tex
         " This sum was inferred from the headers, so it is undecided.",
       )
     : text("", "");
+}
+
+/** " Phép tính này suy từ số liệu: đúng ở 8 trên 9 dòng có số, nên chưa kết luận được." */
+function onBasis(basis: Text): Text {
+  return text(` ${basis.vi}, nên chưa kết luận được.`, ` ${basis.en}, so it is undecided.`);
 }
 
 function lowerFirst(words: string): string {
@@ -229,10 +240,17 @@ export function whereToLook(suspects: readonly Suspect[]): Text {
   return text(` Xem lại ${join("hoặc")}.`, ` Look at ${join("or")}.`);
 }
 
+/** Too little speaks for it to ask anybody's time. */
+function isWeak({ kind, confidence }: GroundedIdentity): boolean {
+  return kind === "inferred" && confidence < 0.9;
+}
+
 /** The same explainable difference in several rows is how the table counts, not a slip. */
-function isHabit({ spec, unless }: GroundedIdentity, all: readonly Evaluation[]): boolean {
-  if (unless === null) return false;
-  return all.filter(({ identity, outcome }) => outcome === "violated" && identity.spec === spec).length > 1;
+function isHabit({ spec, unless, kind, result }: GroundedIdentity, all: readonly Evaluation[]): boolean {
+  if (unless === null && kind !== "inferred") return false;
+  const isSame = (other: GroundedIdentity) =>
+    other.spec === spec && (kind !== "inferred" || other.result.at.column === result.at.column);
+  return all.filter(({ identity, outcome }) => outcome === "violated" && isSame(identity)).length > 1;
 }
 
 /** Where many sums fail at once, or one is very long, the search is not worth its time: single repairs are named. */

@@ -34,6 +34,8 @@ export interface GroundedIdentity {
   readonly confidence: number;
   /** Why a difference may be legitimate. */
   readonly unless: Text | null;
+  /** What an identity nobody stated rests on. */
+  readonly basis?: Text;
   readonly text: Text;
 }
 

@@ -27,6 +27,7 @@ import fractionTurnedIntoDate from "./fraction-turned-into-date";
 import governmentTermInCommune from "./government-term-in-commune";
 import headerRepeated from "./header-repeated";
 import idInWrongColumn from "./id-in-wrong-column";
+import inferredIdentityDiffers from "./inferred-identity-differs";
 import issuedWithoutNumber from "./issued-without-number";
 import junkRow from "./junk-row";
 import leadUnitSupportsItself from "./lead-unit-supports-itself";
@@ -78,6 +79,7 @@ export const rules: readonly Rule[] = [
   typedAmongFormulas,
   printedFormulaDiffers,
   ownIdentityDiffers,
+  inferredIdentityDiffers,
   dateRangeReversed,
   citationYearDiffers,
   citationYearMissing,

@@ -1,0 +1,98 @@
+import fc from "fast-check";
+import { formatPosition } from "../../../src/core/cell/address";
+import { check } from "../../../src/core/check/check";
+import { recognise } from "../../../src/core/recognise/recognise";
+import { workbookOf } from "../../support/notation";
+
+const settings = { reportDate: null, isSubmission: false, dismissals: [] };
+
+function inferred(table: string): readonly string[] {
+  const workbook = workbookOf(table);
+  const { findings } = check(workbook, recognise(workbook), settings);
+  return findings
+    .filter(({ code }) => code === "A10")
+    .map(({ at, severity }) => `${formatPosition({ row: at.top, column: at.left })} ${severity}`);
+}
+
+function held(table: string): readonly string[] {
+  const workbook = workbookOf(table);
+  const { checked } = check(workbook, recognise(workbook), settings);
+  return [...new Set(checked.map(({ identity }) => identity.split("@")[0] ?? ""))];
+}
+
+const rows = (figures: readonly (readonly (number | string)[])[]) =>
+  figures.map((row, index) => `Xã số ${String(index + 1)}|${row.join("|")}`).join(" / ");
+
+describe("identities read off the figures", () => {
+  it.each([
+    ["parts on the right", "Đơn vị|Giao|Tỉnh|Xã", [1, 0, 0]],
+    ["parts on the left", "Đơn vị|Tỉnh|Xã|Giao", [0, 0, 1]],
+    ["the sum between its parts", "Đơn vị|Tỉnh|Giao|Xã", [0, 1, 0]],
+  ])("C22 a sum is seen wherever it stands: %s", (_, header, places) => {
+    const figures = [
+      [312, 147],
+      [268, 91],
+      [405, 216],
+      [377, 158],
+      [294, 133],
+    ].map(([a = 0, b = 0]) => {
+      const parts = [a, b];
+      return places.map((isSum) => (isSum === 1 ? a + b : (parts.shift() ?? 0)));
+    });
+    expect(held(`${header} / ${rows(figures)}`)).toContain("figures-sum");
+  });
+
+  it("C22 what fails in two rows of a short table is no identity", () => {
+    const figures = [
+      [312, 147, 459],
+      [268, 91, 360],
+      [405, 216, 621],
+      [377, 158, 536],
+      [294, 133, 427],
+      [281, 119, 400],
+    ];
+    expect(held(`Đơn vị|Tỉnh|Xã|Giao / ${rows(figures)}`)).toEqual([]);
+  });
+
+  it("C22 growth over the year before, as per cent", () => {
+    const pairs = [
+      [312, 347],
+      [268, 291],
+      [405, 416],
+      [377, 358],
+      [294, 333],
+    ];
+    const figures = pairs.map(([a = 0, b = 0]) => [a, b, (((b - a) / a) * 100).toFixed(1).replace(".", ",")]);
+    const table = `Đơn vị|Cùng kỳ|Kỳ này|Tăng, giảm so với cùng kỳ (%) / ${rows(figures)}`;
+    expect(held(table)).toContain("figures-ratio");
+    const wrong = figures.map((row, index) => (index === 2 ? [row[0] ?? 0, row[1] ?? 0, "7,2"] : row));
+    expect(inferred(`Đơn vị|Cùng kỳ|Kỳ này|Tăng, giảm so với cùng kỳ (%) / ${rows(wrong)}`)).toEqual(["D4 warning"]);
+  });
+
+  it("C22 chance never makes an identity: columns of figures that have nothing to do with each other", () => {
+    const figure = fc.integer({ min: 0, max: 30 });
+    let guesses = 0;
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(figure, figure, figure, figure, figure), { minLength: 4, maxLength: 12 }),
+        (table) => {
+          if (inferred(`Đơn vị|Lớp|Phòng|Giáo viên|Ghế|Bàn / ${rows(table)}`).length > 0) guesses += 1;
+        },
+      ),
+      { numRuns: 300, seed: 7 },
+    );
+    expect(guesses).toBe(0);
+  });
+
+  it("C22 an inferred identity is never an error, and says on how many rows it rests", () => {
+    const figures = [312, 268, 405, 377, 294, 281, 350].map((a, index) => [a, 100 + 7 * index, a + 100 + 7 * index]);
+    const wrong = figures.map((row, index) => (index === 3 ? [row[0] ?? 0, row[1] ?? 0, (row[2] ?? 0) + 90] : row));
+    const workbook = workbookOf(`Đơn vị|Tỉnh|Xã|Giao / ${rows(wrong)}`);
+    const { findings, verdict } = check(workbook, recognise(workbook), settings);
+    const [finding] = findings.filter(({ code }) => code === "A10");
+    expect(finding?.severity).toBe("warning");
+    expect(finding?.message.vi).toContain("đúng ở 6 trên 7 dòng");
+    expect(finding?.denial).toBeDefined();
+    expect(verdict).toBe("review");
+  });
+});
