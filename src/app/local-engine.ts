@@ -94,7 +94,11 @@ export function createLocalEngine(): Engine {
     deduct: (workbook, settings, sheetName) =>
       settle(() => {
         const views = viewsOf(workbook, recognised(workbook, settings), settings);
-        const built = buildDeductionSheet(views, { workbook, ...(sheetName === null ? {} : { sheetName }) });
+        const built = buildDeductionSheet(views, {
+          workbook,
+          ...(sheetName === null ? {} : { sheetName }),
+          remedies: packOf(settings)?.remedies ?? [],
+        });
         return { patch: built?.patch ?? null, notes: built?.notes ?? [], columns: [] };
       }),
     make: (workbook, settings, job) =>

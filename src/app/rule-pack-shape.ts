@@ -147,6 +147,17 @@ export const rulePackSchema = z.strictObject({
       )
       .check(z.maxLength(99)),
   ),
+  remedies: z.optional(
+    z
+      .array(
+        z.strictObject({
+          id: id(),
+          words: list(list(words(60, "Chữ có trong tiêu chí / words of the criterion"), 6), 12),
+          remedy: words(400, "Biện pháp, không có chủ ngữ / the remedy, without a subject"),
+        }),
+      )
+      .check(z.maxLength(200)),
+  ),
   rules: z.optional(
     z
       .array(

@@ -5,7 +5,7 @@ import { sameUnit } from "../text/organisations";
 import { comparisonKey } from "../text/normalise";
 import type { CalendarDate } from "../text/reading";
 import { plannedTasks, type PlannedTask } from "./planned-task";
-import { weigh, wordingScore, type WeighedWords } from "./wording-score";
+import { weigh, wordingScore, type WeighedWords } from "../text/wording-score";
 
 /** How a task of the plan stands in the progress table. */
 export interface TaskPair {

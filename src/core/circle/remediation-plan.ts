@@ -1,7 +1,8 @@
 import { formatVietnamese, trim } from "../cell/amount";
 import type { WorkbookSnapshot } from "../cell/snapshot";
+import { criterionKey, readEarlier, type Earlier } from "../scoring/earlier";
 import { isLoss, readScores, type ScoredRow } from "../scoring/losses";
-import { placeFor, placing } from "../summary/sheet/own";
+import { isOwnSheet, markers, placeFor, placing } from "../summary/sheet/own";
 import type { TableView } from "../table/table";
 import type { FormColumn } from "../templates/form";
 import { openHeading } from "../templates/start-appendix";
@@ -31,7 +32,7 @@ const form: AppendixForm = {
 
 /**
  * A plan appendix with one task for every criterion that lost points: the points to win back as its goal, the remedy as
- * its task, the unit and the deadline the source gives. What nobody wrote stays blank and is said. Null where no table
+ * its task, the unit and the deadline of the source or, where it has none, of our own deduction sheet. What nobody wrote stays blank and is said. Null where no table
  * tells of lost points.
  */
 export function remediationPlan(views: readonly TableView[], workbook: WorkbookSnapshot): MadeSheet | null {
@@ -42,11 +43,13 @@ export function remediationPlan(views: readonly TableView[], workbook: WorkbookS
     ),
   );
   if (losses.length === 0) return null;
+  const written = writtenRemedies(workbook);
+  const rows = losses.map(({ row, section }) => ({ row: withWords(row, written), section }));
   const place = placeFor(workbook, form.sheet, null);
   const draft = writeTaskAppendix(
     { ...form, sheet: place.name },
     openHeading,
-    losses.map(({ row, section }) => ({
+    rows.map(({ row, section }) => ({
       section,
       words: { goal: goalOf(row), task: row.remedy, leadUnit: row.unit, deadline: row.deadline },
     })),
@@ -57,7 +60,7 @@ export function remediationPlan(views: readonly TableView[], workbook: WorkbookS
       because: null,
       edits: placing(place, draft),
     },
-    notes: notesOf(losses.map(({ row }) => row)),
+    notes: notesOf(rows.map(({ row }) => row)),
   };
 }
 
@@ -67,6 +70,23 @@ function ofKind(
 ): readonly NonNullable<ReturnType<typeof readScores>>[] | null {
   const tables = views.filter(({ table }) => table.kind === kind).flatMap((view) => readScores(view) ?? []);
   return tables.length === 0 ? null : tables;
+}
+
+/** What stands on our deduction sheet, where people work on remedies, units and deadlines. */
+function writtenRemedies(workbook: WorkbookSnapshot): Earlier | null {
+  const sheet = workbook.sheets.find((each) => isOwnSheet(each, markers.deductions));
+  return sheet === undefined ? null : readEarlier(sheet);
+}
+
+function withWords(row: ScoredRow, written: Earlier | null): ScoredRow {
+  const found = written?.get(criterionKey(row.order, row.criterion));
+  if (found === undefined) return row;
+  return {
+    ...row,
+    remedy: row.remedy || found.remedy,
+    unit: row.unit || found.unit,
+    deadline: row.deadline || found.deadline,
+  };
 }
 
 function goalOf({ order, criterion, lost }: ScoredRow): string {

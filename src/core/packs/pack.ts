@@ -120,6 +120,15 @@ export interface PackRuleChange {
   readonly advice?: Text | undefined;
 }
 
+/** A remedy the unit proposes for criteria of some words; before those of the product. */
+export interface PackRemedy {
+  readonly id: string;
+  /** All words of one line must occur in the criterion; one line is enough. */
+  readonly words: readonly (readonly string[])[];
+  /** What to do, without a subject: the unit in charge is put before it. */
+  readonly remedy: string;
+}
+
 /** What a unit or a province adds to the product's knowledge. Plain data; read from JSON by `parseRulePack`. */
 export interface RulePack {
   readonly schema: "soat.rule-pack/1";
@@ -131,6 +140,7 @@ export interface RulePack {
   readonly thresholds?: readonly PackThreshold[] | undefined;
   readonly required?: readonly PackRequired[] | undefined;
   readonly rules?: readonly PackRuleChange[] | undefined;
+  readonly remedies?: readonly PackRemedy[] | undefined;
 }
 
 /** Confidence of a pack's identity: a statement of the unit, or of the form itself. */

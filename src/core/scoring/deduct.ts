@@ -8,8 +8,10 @@ import { text, type Text } from "../text/bilingual";
 import { draftDeductions } from "./deduction-sheet";
 import { lastColumn } from "./layout";
 import { isBuiltReason } from "./reason";
-import { isLoss, readScores, type ScoredTable } from "./losses";
+import { isLoss, type ScoredTable } from "./losses";
 import { readEarlier } from "./earlier";
+import { partByYear } from "./earlier-year";
+import { remedyLibrary, type RemedyEntry } from "./remedy-library";
 
 export interface DeductionResult {
   readonly patch: Patch;
@@ -24,14 +26,21 @@ export interface DeductionResult {
  */
 export function buildDeductionSheet(
   views: readonly TableView[],
-  context: { readonly workbook: WorkbookSnapshot; readonly sheetName?: string },
+  context: {
+    readonly workbook: WorkbookSnapshot;
+    readonly sheetName?: string;
+    /** Remedies of the unit's own, proposed before the product's. */
+    readonly remedies?: readonly RemedyEntry[];
+  },
 ): DeductionResult | null {
   const sources = views.filter((view) => isSource(context.workbook, view.table.sheet));
-  const tables = tablesOf(sources, "deduction") ?? tablesOf(sources, "scoring");
-  if (tables === null) return null;
+  const years = partByYear(sources);
+  if (years === null) return null;
+  const tables = years.current;
+  const library = [...(context.remedies ?? []), ...remedyLibrary];
   const place = placeFor(context.workbook, context.sheetName ?? "Trừ điểm", markers.deductions);
   const earlier = place.previous === null ? null : readEarlier(place.previous);
-  const draft = draftDeductions(place.name, tables, earlier);
+  const draft = draftDeductions(place.name, tables, earlier, years.earlier, library);
   const sheet = place.previous === null ? draft.sheet : carryNotes(place.previous, draft.sheet, lastColumn + 1).draft;
   const losses = tables.flatMap((table) => table.sections.flatMap((section) => section.criteria.filter(isLoss)));
   return {
@@ -43,11 +52,6 @@ export function buildDeductionSheet(
     notes: [...notesOf(tables), ...draft.notes],
     total: losses.length === 0 ? null : sum(losses.flatMap(({ lost }) => lost ?? [])),
   };
-}
-
-function tablesOf(views: readonly TableView[], kind: string): readonly ScoredTable[] | null {
-  const tables = views.filter((view) => view.table.kind === kind).flatMap((view) => readScores(view) ?? []);
-  return tables.length === 0 ? null : tables;
 }
 
 function notesOf(tables: readonly ScoredTable[]): readonly Text[] {

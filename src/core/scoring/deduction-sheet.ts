@@ -6,10 +6,14 @@ import { markers } from "../summary/sheet/own";
 import { blank, calculated, figure, heightFor, landscape, sheetWriter, words } from "../summary/sheet/writer";
 import type { Entry } from "../summary/sheet/writer";
 import { text, type Text } from "../text/bilingual";
+import { compareYears } from "./earlier-year";
+import { writeEarlierYear } from "./earlier-year-block";
 import { criterionKey, type Earlier } from "./earlier";
 import { columns, headerWords, lastColumn, widths, type DeductionColumn } from "./layout";
 import { isLoss, type ScoredRow, type ScoredSection, type ScoredTable, type SourceFigure } from "./losses";
+import { isProposedRemedy, remedyProposer, type LearntRemedy } from "./propose-remedy";
 import { isBuiltReason, reasonFor } from "./reason";
+import type { RemedyEntry } from "./remedy-library";
 
 const order = Object.keys(columns).filter((name): name is DeductionColumn => name in columns);
 
@@ -26,11 +30,21 @@ export function draftDeductions(
   name: string,
   tables: readonly ScoredTable[],
   earlier: Earlier | null,
+  year: { readonly year: number; readonly tables: readonly ScoredTable[] } | null,
+  library: readonly RemedyEntry[],
 ): { readonly sheet: SheetDraft; readonly notes: readonly Text[] } {
   const writer = sheetWriter();
   const whole = (row: number) => ({ top: row, bottom: row, left: 0, right: lastColumn });
   const pointFormat = pointsFormat(tables);
   let keptWords = 0;
+  let proposed = 0;
+  const losses = tables.flatMap(({ sections }) => sections.flatMap(({ criteria }) => criteria.filter(isLoss)));
+  const propose = remedyProposer(
+    losses.map(({ criterion }) => criterion),
+    learntFrom(year),
+    library,
+  );
+  const rowOf = new Map<ScoredRow, number>();
 
   writer.put(rows.marker, 0, words(markers.deductions), looks.marker);
   writer.span(whole(rows.title), words("TỔNG HỢP CÁC NỘI DUNG BỊ TRỪ ĐIỂM"), looks.title);
@@ -59,6 +73,7 @@ export function draftDeductions(
       const first = row;
       for (const criterion of losing) {
         writeCriterion(row, criterion);
+        rowOf.set(criterion, row);
         row += 1;
       }
       writeSubtotal(row, section, headRow, first, row - 1);
@@ -70,6 +85,10 @@ export function draftDeductions(
   const totalRow = row;
   writeTotal();
   writeStatement();
+  if (year !== null) {
+    const place = { top: totalRow + 3, year: year.year, format: pointFormat, rowOf };
+    writeEarlierYear(writer, compareYears(tables, year.tables), place);
+  }
 
   const page = landscape({ first: rows.header, last: rows.header });
   const sheet = writer.finish(
@@ -79,15 +98,21 @@ export function draftDeductions(
     // The statement above the table is too tall to freeze on a small screen.
     0,
   );
-  const notes =
-    keptWords === 0
-      ? []
-      : [
-          text(
-            `Giữ lại ${String(keptWords)} ô đã ghi tay ở lần lập trước.`,
-            `${String(keptWords)} cells written by hand in the earlier sheet were kept.`,
-          ),
-        ];
+  const notes: Text[] = [];
+  if (keptWords > 0)
+    notes.push(
+      text(
+        `Giữ lại ${String(keptWords)} ô đã ghi tay ở lần lập trước.`,
+        `${String(keptWords)} cells written by hand in the earlier sheet were kept.`,
+      ),
+    );
+  if (proposed > 0)
+    notes.push(
+      text(
+        `${String(proposed)} biện pháp là đề xuất (ô mở đầu bằng "Đề xuất"); xem lại rồi bỏ chữ này khi dùng.`,
+        `${String(proposed)} remedies are proposals (they begin with "Đề xuất"); look at them before using them.`,
+      ),
+    );
   return { sheet, notes };
 
   function writeHead(at: number, head: ScoredRow): void {
@@ -128,7 +153,7 @@ export function draftDeductions(
     const texts = {
       criterion: criterion.criterion,
       reason: ownReason ? kept("", before.reason) || built : built,
-      remedy: kept(criterion.remedy, before?.remedy),
+      remedy: remedyOf(criterion, before?.remedy),
       unit: kept(criterion.unit, before?.unit),
       deadline: kept(criterion.deadline, before?.deadline),
       note: kept(criterion.note, before?.note),
@@ -141,6 +166,17 @@ export function draftDeductions(
       height = Math.max(height, heightFor(texts[column], widths[column]));
     }
     writer.height(at, height);
+  }
+
+  function remedyOf(criterion: ScoredRow, before: string | undefined): string {
+    if (criterion.remedy !== "") return criterion.remedy;
+    if (before !== undefined && before !== "" && !isProposedRemedy(before)) {
+      keptWords += 1;
+      return before;
+    }
+    const remedy = propose(criterion);
+    if (remedy !== null) proposed += 1;
+    return remedy ?? "";
   }
 
   function writeSubtotal(
@@ -205,6 +241,20 @@ export function draftDeductions(
       looks.remark,
     );
   }
+}
+
+/** The remedies somebody wrote a year before, whether or not they helped. */
+function learntFrom(
+  earlier: { readonly year: number; readonly tables: readonly ScoredTable[] } | null,
+): readonly LearntRemedy[] {
+  if (earlier === null) return [];
+  return earlier.tables.flatMap(({ sections }) =>
+    sections.flatMap(({ criteria }) =>
+      criteria
+        .filter(({ remedy }) => remedy !== "" && !isProposedRemedy(remedy))
+        .map(({ criterion, remedy }) => ({ criterion, remedy, from: `năm ${String(earlier.year)}` })),
+    ),
+  );
 }
 
 /** Why the criteria of a section cannot be held against its own points; null where they can. */

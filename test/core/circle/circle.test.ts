@@ -7,7 +7,7 @@ import { planComparisonSheet } from "../../../src/core/circle/comparison-sheet";
 import { plannedTasks } from "../../../src/core/circle/planned-task";
 import { progressFromPlan } from "../../../src/core/circle/progress-from-plan";
 import { remediationPlan } from "../../../src/core/circle/remediation-plan";
-import { weigh, wordingScore } from "../../../src/core/circle/wording-score";
+import { weigh, wordingScore } from "../../../src/core/text/wording-score";
 import type { SheetDraft } from "../../../src/core/patch/edit";
 import { applyPatch } from "../../../src/core/patch/apply";
 import type { Patch } from "../../../src/core/patch/edit";

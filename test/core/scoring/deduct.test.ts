@@ -3,6 +3,11 @@ import { cellAt, cellOf, findSheet, type WorkbookSnapshot } from "../../../src/c
 import { applyPatch } from "../../../src/core/patch/apply";
 import type { Edit } from "../../../src/core/patch/edit";
 import { invert } from "../../../src/core/patch/invert";
+import { kinds } from "../../../src/core/appendix/kinds";
+import { recognise } from "../../../src/core/recognise/recognise";
+import { remedyProposer } from "../../../src/core/scoring/propose-remedy";
+import { remedyLibrary } from "../../../src/core/scoring/remedy-library";
+import { viewOf } from "../../../src/core/table/view";
 import { buildDeductionSheet, type DeductionResult } from "../../../src/core/scoring/deduct";
 import { workbookOf } from "../../support/notation";
 import { handView, type HandTable } from "../fill/hand-view";
@@ -63,7 +68,7 @@ test("D1 every criterion that lost points stands under its section with live poi
     "STT|Nội dung/tiêu chí/tiêu chí thành phần bị mất điểm|Điểm chuẩn|Số điểm|Điểm bị trừ|Lý do mất điểm|Biện pháp khắc phục|Đơn vị phụ trách|Thời hạn|Ghi chú",
     "1|Chỉ đạo|='PL1'!C2|='PL1'!D2|=ROUND(C10-D10,4)",
     "1.1|Báo cáo|='PL1'!C3|='PL1'!D3|=ROUND(C11-D11,4)|Thiếu báo cáo|Giao việc",
-    "1.2|Tuyên truyền|='PL1'!C4|='PL1'!D4|=ROUND(C12-D12,4)|Đạt 0,5/1 điểm, thiếu 0,5; nguyên nhân: chưa có thông tin",
+    "1.2|Tuyên truyền|='PL1'!C4|='PL1'!D4|=ROUND(C12-D12,4)|Đạt 0,5/1 điểm, thiếu 0,5; nguyên nhân: chưa có thông tin|Đề xuất: Lập kế hoạch tuyên truyền theo tháng, lưu tin bài và ảnh làm tài liệu kiểm chứng",
     `|Cộng các tiêu chí mục 1|||=ROUND(SUM(E11:E12),4)|${check(13, 10)}`,
     "2|Thủ tục|='PL1'!C5|='PL1'!D5|=ROUND(C14-D14,4)",
     "2.1|Luân chuyển|='PL1'!C6|='PL1'!D6|=ROUND(C15-D15,4)|Đạt 0,94/1 điểm, thiếu 0,06; nguyên nhân: chưa có thông tin||||=cmd",
@@ -74,6 +79,7 @@ test("D1 every criterion that lost points stands under its section with live poi
   expect(result.notes.map(({ vi }) => vi)).toEqual([
     '2 tiêu chí chưa ghi nguyên nhân mất điểm; bảng để "chưa có thông tin".',
     "2 tiêu chí chưa có biện pháp khắc phục; ghi vào cột Biện pháp khắc phục.",
+    '1 biện pháp là đề xuất (ô mở đầu bằng "Đề xuất"); xem lại rồi bỏ chữ này khi dùng.',
   ]);
 });
 
@@ -135,7 +141,7 @@ test("D5 criteria with parts of their own are headings: their parts are counted,
   const rows = sheetText(applied(workbook, result));
   expect(rows.filter((row) => /^\d/u.test(row))).toEqual([
     "1.2|Thực hiện|='PL1'!C5|='PL1'!E5|=ROUND(C11-D11,4)|Giải trình: Có minh chứng",
-    "2|Tuyên truyền|='PL1'!C6|='PL1'!E6|=ROUND(C12-D12,4)|Đạt 1,5/2 điểm, thiếu 0,5; nguyên nhân: chưa có thông tin",
+    "2|Tuyên truyền|='PL1'!C6|='PL1'!E6|=ROUND(C12-D12,4)|Đạt 1,5/2 điểm, thiếu 0,5; nguyên nhân: chưa có thông tin|Đề xuất: Lập kế hoạch tuyên truyền theo tháng, lưu tin bài và ảnh làm tài liệu kiểm chứng",
   ]);
   expect(formatPlain(result.total ?? nothing)).toBe("1.0");
 });
@@ -179,4 +185,75 @@ test("D9 from a scoring sheet the last review with figures counts, and a note na
   expect(lines).toHaveLength(1);
   expect(lines[0]).toContain("!E3");
   expect(result.notes.map(({ vi }) => vi).join(" ")).toContain("thẩm định");
+});
+
+const year = (which: number, rows: string): string =>
+  `|CÁC NỘI DUNG BỊ TRỪ ĐIỂM NĂM ${String(which)} / STT|Nội dung/tiêu chí bị mất điểm|Điểm chuẩn|Số điểm|Lý do mất điểm|Biện pháp khắc phục|Đơn vị thực hiện / ${rows}`;
+const twoYears = workbookOf({
+  sheets: {
+    "Trừ điểm 2024": year(
+      2024,
+      "'1|CHỈ ĐẠO ĐIỀU HÀNH|10|8||| / '1.1|Chế độ báo cáo định kỳ|4|3|Chậm báo cáo|Lập lịch gửi báo cáo trước hạn| / '1.2|Công tác tuyên truyền|2|1|Ít tin bài|| / '1.3|Luân chuyển hồ sơ đúng quy định|4|4|||",
+    ),
+    "Trừ điểm 2025": year(
+      2025,
+      "'1|CHỈ ĐẠO ĐIỀU HÀNH|10|8,5||| / '1.1|Chế độ báo cáo định kỳ|4|3,5|Chậm 1 báo cáo||Văn phòng HĐND và UBND / '1.2|Công tác tuyên truyền|2|2||| / '1.3|Luân chuyển hồ sơ đúng quy định|4|3,25|Còn sót||Bộ phận một cửa",
+    ),
+  },
+});
+const deducted = (workbook: WorkbookSnapshot): DeductionResult => {
+  const views = recognise(workbook).tables.map((each) => viewOf(each, workbook, kinds));
+  const result = buildDeductionSheet(views, { workbook });
+  if (result === null) throw new Error("nothing built");
+  return result;
+};
+
+test("D10 the latest year counts, and the year before is held against it criterion by criterion and section by section", () => {
+  const lines = sheetText(applied(twoYears, deducted(twoYears)));
+  const at = lines.indexOf("SO VỚI NĂM 2024");
+  expect(lines.slice(at, at + 12)).toEqual([
+    "SO VỚI NĂM 2024",
+    "Năm 2024 bị trừ ở 2 nội dung: đã khắc phục 1/2; lặp lại 1; mới bị trừ 1.",
+    "STT|Nội dung bị trừ điểm|Mất năm 2024|Mất năm nay|Thay đổi|Kết quả",
+    "1.1|Chế độ báo cáo định kỳ|=ROUND('Trừ điểm 2024'!C4-'Trừ điểm 2024'!D4,4)|=E11|=ROUND(D21-C21,4)|Lặp lại",
+    "1.2|Công tác tuyên truyền|=ROUND('Trừ điểm 2024'!C5-'Trừ điểm 2024'!D5,4)|0|=ROUND(D22-C22,4)|Đã khắc phục",
+    "1.3|Luân chuyển hồ sơ đúng quy định|0|=E12|=ROUND(D23-C23,4)|Mới bị trừ",
+    "STT|Mục|Mất năm 2024|Mất năm nay|Thay đổi",
+    "1|CHỈ ĐẠO ĐIỀU HÀNH|=ROUND(SUM(C21:C22),4)|=ROUND(SUM(D21,D23),4)|=ROUND(D26-C26,4)",
+    "|TỔNG CỘNG|=ROUND(SUM(C26:C26),4)|=ROUND(SUM(D26:D26),4)|=ROUND(D27-C27,4)",
+  ]);
+  expect(lines).not.toContain("1.2|Công tác tuyên truyền|='Trừ điểm 2024'!C5|='Trừ điểm 2024'!D5");
+});
+
+test("D11 a missing remedy is proposed: last year's for the same criterion, else the library's, addressed to the unit and marked", () => {
+  const { patch, notes } = deducted(twoYears);
+  const lines = sheetText(applied(twoYears, { patch, notes, total: null }));
+  const remedyOf = (order: string): string | undefined =>
+    lines.find((line) => line.startsWith(`${order}|`))?.split("|")[6];
+  expect(remedyOf("1.1")).toBe("Đề xuất (như năm 2024): Lập lịch gửi báo cáo trước hạn");
+  expect(remedyOf("1.3")).toBe(
+    "Đề xuất: Bộ phận một cửa luân chuyển hồ sơ trên phần mềm ngay trong ngày tiếp nhận, đối chiếu sổ và phần mềm mỗi tuần",
+  );
+  expect(notes.map(({ vi }) => vi)).toContain(
+    '2 biện pháp là đề xuất (ô mở đầu bằng "Đề xuất"); xem lại rồi bỏ chữ này khi dùng.',
+  );
+});
+
+test("D11 the unit's own remedies come first, and a proposal is never taken for what a person wrote", () => {
+  const views = recognise(twoYears).tables.map((each) => viewOf(each, twoYears, kinds));
+  const own = [{ id: "own", words: [["luân chuyển"]], remedy: "kiểm tra sổ mỗi sáng" }];
+  const first = buildDeductionSheet(views, { workbook: twoYears, remedies: own });
+  if (first === null) throw new Error("nothing built");
+  const written = applied(twoYears, first);
+  expect(sheetText(written).join("\n")).toContain("Đề xuất: Bộ phận một cửa kiểm tra sổ mỗi sáng");
+  const again = buildDeductionSheet(views, { workbook: written });
+  expect(again?.notes.map(({ vi }) => vi).join(" ")).not.toContain("ghi tay");
+});
+
+test("D12 every remedy of the library is reached by a criterion, and says no word of its own unit", () => {
+  const reached = remedyLibrary.map(({ id, words }) => {
+    const criterion = (words[0] ?? []).join(" ");
+    return [id, remedyProposer([criterion], [])({ criterion, unit: "" })?.toLowerCase()];
+  });
+  expect(reached).toEqual(remedyLibrary.map(({ id, remedy }) => [id, `đề xuất: ${remedy}`.toLowerCase()]));
 });

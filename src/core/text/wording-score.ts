@@ -1,4 +1,4 @@
-import { comparisonKey, withoutDiacritics } from "../text/normalise";
+import { comparisonKey, withoutDiacritics } from "./normalise";
 
 /** The words of one text with what each weighs among all texts compared. */
 export interface WeighedWords {
@@ -40,7 +40,9 @@ function termsOf(key: string): ReadonlySet<string> {
 export function wordingScore(a: WeighedWords, b: WeighedWords): number {
   if (a.key === b.key) return 1;
   if (a.total + b.total === 0) return 0;
-  const [few, many] = a.weights.size <= b.weights.size ? [a, b] : [b, a];
+  // One order whichever is given first: sums of fractions depend on it.
+  const isFirst = a.weights.size < b.weights.size || (a.weights.size === b.weights.size && a.key < b.key);
+  const [few, many] = isFirst ? [a, b] : [b, a];
   let shared = 0;
   for (const [term, weight] of few.weights) if (many.weights.has(term)) shared += weight;
   return Math.min(0.999, (2 * shared) / (a.total + b.total));
