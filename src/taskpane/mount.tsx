@@ -4,6 +4,7 @@ import type { CellRef } from "../core/cell/address";
 import type { Language } from "../core/text/bilingual";
 import type { FeatureId } from "./features/ids";
 import { Pane } from "./pane";
+import { rememberedHabits } from "./state/habits";
 import { rememberedLanguage } from "./state/perform";
 import { firstState, type Tab } from "./state/state";
 import { createStore } from "./state/store";
@@ -30,6 +31,8 @@ export interface MountedPane {
   openFeature(id: FeatureId): void;
   /** Shows the finding that covers a cell; does nothing where none does. */
   showFindingAt(at: CellRef): void;
+  /** Tells what was checked at a cell, on a screen of its own. */
+  explain(at: CellRef): void;
 }
 
 /** Puts the pane into `root`, which gives it its size. The pane talks to the workbook through `app` alone. */
@@ -40,6 +43,8 @@ export function mountPane(root: HTMLElement, app: App, options: PaneOptions): Mo
       host: options.host,
       language: rememberedLanguage() ?? options.language ?? "vi",
       title: options.title ?? null,
+      habits: rememberedHabits(),
+      canMark: app.canMark,
     }),
   );
   const { onLanguage } = options;
@@ -69,6 +74,9 @@ export function mountPane(root: HTMLElement, app: App, options: PaneOptions): Mo
     },
     showFindingAt(at) {
       store.send({ kind: "show-finding-at", at });
+    },
+    explain(at) {
+      store.send({ kind: "explain", at });
     },
   };
 }

@@ -8,6 +8,7 @@ import { AboutScreen } from "./screens/about-screen";
 import { CheckScreen } from "./screens/check-screen";
 import { DismissScreen } from "./screens/dismiss-screen";
 import { DismissedScreen } from "./screens/dismissed-screen";
+import { ExplainScreen } from "./screens/explain-screen";
 import { FillScreen } from "./screens/fill-screen";
 import { HistoryScreen } from "./screens/history-screen";
 import { MoreScreen } from "./screens/more-screen";
@@ -69,6 +70,8 @@ function CurrentScreen() {
       return <SettingsScreen />;
     case "dismissed":
       return <DismissedScreen />;
+    case "explain":
+      return <ExplainScreen />;
     case "about":
       return <AboutScreen />;
     case "feature":

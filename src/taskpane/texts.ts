@@ -172,6 +172,7 @@ export const texts = {
     fix: text("Xem trước khi sửa", "Before fixing"),
     made: text("Xem trước khi ghi", "Before writing"),
     "safe-fixes": text("Sửa các lỗi an toàn", "Safe fixes"),
+    undo: text("Xem trước khi hoàn tác", "Before undoing"),
   },
   fixesPlaces: (n: number) => text(n === 1 ? "Sửa một ô" : `Sửa ${count(n)} ô`, `Change ${many(n, "cell")}`),
   columns: {
@@ -305,7 +306,11 @@ export const texts = {
   historyLead: text("Việc đã làm trong tệp này, mới nhất ở trên.", "What was done in this file, newest first."),
   historyEmpty: text("Chưa đổi gì trong tệp này.", "Nothing has been changed in this file."),
   undone: text("đã hoàn tác", "undone"),
-  undoNewestFirst: text("Hoàn tác lần lượt từ việc mới nhất.", "Undo goes newest first."),
+  undoAny: text(
+    "Việc cũ hơn được xem trước rồi mới hoàn tác; ô nào đã đổi sau đó thì không bị ghi đè.",
+    "Earlier changes are previewed before they are undone; cells changed since are not written over.",
+  ),
+  seeAndUndo: text("Xem và hoàn tác", "See and undo"),
   settings: text("Cài đặt", "Settings"),
   reportDate: text("Ngày báo cáo", "Report date"),
   reportDateHint: text("Dùng để xét quá hạn. Để trống thì không xét.", "Decides what is overdue. Leave blank to skip."),
@@ -410,6 +415,10 @@ export const texts = {
       ? text(`Đã ghi trang ${sheetsOf(sheets)}.`, `Wrote sheet ${sheetsOf(sheets)}.`)
       : text(`Đã đổi ${count(cells)} ô.`, `Changed ${many(cells, "cell")}.`),
   saidUndone: text("Đã hoàn tác.", "Undone."),
+  saidCleared: text(
+    "Đã dọn dấu vết; tệp không còn gì của Soát phụ lục ngoài các ô.",
+    "Traces cleared; apart from its cells the file carries nothing of Soát phụ lục.",
+  ),
   nothingToUndo: text("Không có gì để hoàn tác.", "Nothing to undo."),
   saidDismissed: text("Đã bỏ qua.", "Dismissed."),
   saidRestored: text("Sẽ nhắc lại chỗ này.", "Brought back."),

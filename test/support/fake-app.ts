@@ -1,6 +1,6 @@
 import type { App, Change, CheckResult, FillColumn, HistoryEntry, Preview, Settings } from "../../src/app/jobs";
 import type { Applied } from "../../src/app/workbook";
-import { formatRange, formatRef, type Range } from "../../src/core/cell/address";
+import { formatRange, formatRef, type CellRef, type Range } from "../../src/core/cell/address";
 import { blankCell, plainStyle } from "../../src/core/cell/cell";
 import type { Finding } from "../../src/core/check/finding";
 import { invert } from "../../src/core/patch/invert";

@@ -94,10 +94,10 @@ export function FindingCard({ group, table }: FindingCardProps) {
 
   useEffect(() => {
     if (!isTarget) return;
-    card.current?.focus();
+    if (!state.isTargetQuiet) card.current?.focus();
     card.current?.scrollIntoView({ block: "nearest" });
     send({ kind: "target-reached" });
-  }, [isTarget, send]);
+  }, [isTarget, send, state.isTargetQuiet]);
 
   const take = (remedy: Remedy): void => {
     if (remedy.kind === "right") send({ kind: "go", place: { kind: "dismiss", finding: shown } });

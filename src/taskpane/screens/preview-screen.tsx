@@ -63,7 +63,8 @@ export function PreviewScreen() {
   const only = preview?.changes.length === 1 ? preview.changes[0] : undefined;
   const isSafe = proposal?.purpose.kind === "safe-fixes";
   const kind = proposal?.purpose.kind;
-  const title = texts.previewOf[kind === "made" || (kind === "safe-fixes" && preview !== null) ? kind : "fix"];
+  const title =
+    texts.previewOf[kind === "made" || kind === "undo" || (kind === "safe-fixes" && preview !== null) ? kind : "fix"];
   return (
     <Screen
       title={t(title)}

@@ -6,6 +6,7 @@ import { usePane } from "../parts/context";
 import { Screen } from "../parts/screen";
 import { useType } from "../parts/type";
 import { texts } from "../texts";
+import { ClearTraces, SheetHabits } from "./sheet-habits";
 import { Trouble } from "./trouble";
 
 const useStyles = makeStyles({
@@ -89,6 +90,8 @@ export function SettingsScreen() {
             <Radio value="en" label={t(texts.languages.en)} />
           </RadioGroup>
         </Field>
+        <SheetHabits />
+        <ClearTraces />
       </div>
     </Screen>
   );

@@ -1,10 +1,12 @@
 import type { CheckResult, FillColumn, HistoryEntry, Preview, Settings } from "../../app/jobs";
 import type { Applied } from "../../app/workbook";
 import type { CellRef, Range } from "../../core/cell/address";
+import type { CellExplanation } from "../../core/check/explain";
 import type { Dismissal, Finding } from "../../core/check/finding";
 import type { Correction } from "../../core/table/correction";
 import type { Recognition } from "../../core/table/table";
 import type { Language, Text } from "../../core/text/bilingual";
+import type { Habits } from "./habits";
 import type { Effect, Filter, Place, Purpose, Saving, Tab } from "./state";
 
 /** What the user asked for. */
@@ -20,6 +22,10 @@ export type Intent =
   | { readonly kind: "show-finding"; readonly group: string; readonly finding: Finding }
   | { readonly kind: "show-range"; readonly range: Range }
   | { readonly kind: "show-finding-at"; readonly at: CellRef }
+  | { readonly kind: "selected"; readonly at: CellRef }
+  | { readonly kind: "explain"; readonly at: CellRef }
+  | { readonly kind: "change-habits"; readonly change: Partial<Habits> }
+  | { readonly kind: "clear-traces" }
   | { readonly kind: "target-reached" }
   | { readonly kind: "choose-remedy"; readonly finding: string; readonly remedy: string }
   | { readonly kind: "preview"; readonly purpose: Purpose }
@@ -67,6 +73,8 @@ export type Answer =
   | { readonly kind: "settings-loaded"; readonly settings: Settings; readonly history: readonly HistoryEntry[] }
   | { readonly kind: "failed"; readonly run: number | null; readonly text: Text; readonly effect: Effect }
   | { readonly kind: "slow"; readonly run: number }
+  | { readonly kind: "explained"; readonly run: number; readonly explanation: CellExplanation }
+  | { readonly kind: "rested"; readonly changes: number }
   | { readonly kind: "workbook-changed" };
 
 export type PaneEvent = Intent | Answer;

@@ -3,7 +3,11 @@ import { Fault } from "../../app/workbook";
 import type { Text } from "../../core/text/bilingual";
 import { texts } from "../texts";
 import type { Answer } from "./events";
+import { rememberHabits } from "./habits";
 import type { Effect, Purpose, Saving } from "./state";
+
+/** The workbook is checked again once nobody has changed it for so long (milliseconds). */
+const restAfter = 1_500;
 
 /** A job that takes longer shows its progress (milliseconds). */
 const slowAfter = 500;
@@ -16,8 +20,16 @@ export function perform(effect: Effect, app: App, tell: (answer: Answer) => void
         tell({ kind: "slow", run: effect.run });
       }, slowAfter);
       return;
+    case "wait-for-rest":
+      setTimeout(() => {
+        tell({ kind: "rested", changes: effect.changes });
+      }, restAfter);
+      return;
     case "remember-language":
       rememberLanguage(effect.language);
+      return;
+    case "remember-habits":
+      rememberHabits(effect.habits);
       return;
     default:
       answerTo(effect, app).then(
@@ -33,7 +45,7 @@ export function perform(effect: Effect, app: App, tell: (answer: Answer) => void
 }
 
 async function answerTo(
-  effect: Exclude<Effect, { kind: "wait" | "remember-language" }>,
+  effect: Exclude<Effect, { kind: "wait" | "wait-for-rest" | "remember-language" | "remember-habits" }>,
   app: App,
 ): Promise<Answer | null> {
   switch (effect.kind) {
@@ -57,6 +69,11 @@ async function answerTo(
       return { kind: "saved", run: effect.run, change: effect.change, settings: await app.settings() };
     case "load-settings":
       return { kind: "settings-loaded", settings: await app.settings(), history: await app.loadHistory() };
+    case "explain":
+      return { kind: "explained", run: effect.run, explanation: await app.explain(effect.at) };
+    case "mark":
+      await app.mark(effect.findings);
+      return null;
     case "show":
       await app.show(effect.range);
       return null;
@@ -71,6 +88,8 @@ function previewFor(purpose: Purpose, app: App): Promise<Extract<Answer, { kind:
       return app.previewSuspect(purpose.finding, purpose.suspect);
     case "safe-fixes":
       return app.previewSafeFixes();
+    case "undo":
+      return app.previewUndo(purpose.id);
     case "made":
       return Promise.resolve(purpose.preview);
     case "fill":
@@ -92,6 +111,8 @@ function keep(change: Saving, app: App): Promise<void> {
       return app.correct(change.correction);
     case "settings":
       return app.changeSettings(change.change);
+    case "clear-traces":
+      return app.clearTraces();
   }
 }
 

@@ -1,9 +1,12 @@
 import type { CheckResult, FillColumn, FillOptions, HistoryEntry, Preview, Settings } from "../../app/jobs";
+import type { CellRef } from "../../core/cell/address";
+import type { CellExplanation } from "../../core/check/explain";
 import type { Finding, Severity } from "../../core/check/finding";
 import type { Conflict } from "../../core/patch/edit";
 import type { Recognition } from "../../core/table/table";
 import type { Language, Text } from "../../core/text/bilingual";
 import type { FeatureId } from "../features/ids";
+import { firstHabits, type Habits } from "./habits";
 
 export type Tab = "check" | "fill" | "deduct" | "summarise" | "more";
 
@@ -17,6 +20,7 @@ export type Place =
   | { readonly kind: "history" }
   | { readonly kind: "settings" }
   | { readonly kind: "dismissed" }
+  | { readonly kind: "explain"; readonly at: CellRef }
   | { readonly kind: "about" }
   | { readonly kind: "feature"; readonly id: FeatureId };
 
@@ -25,6 +29,8 @@ export type Purpose =
   | { readonly kind: "fix"; readonly finding: Finding; readonly fix: number }
   | { readonly kind: "suspect"; readonly finding: Finding; readonly suspect: number }
   | { readonly kind: "safe-fixes" }
+  /** Taking back a change of the history. */
+  | { readonly kind: "undo"; readonly id: number }
   /** A preview a feature made; asking for it again shows it again, and writing it compares the cells anyway. */
   | { readonly kind: "made"; readonly preview: Preview }
   /** `offered` null: see first what can be filled. */
@@ -110,6 +116,15 @@ export interface PaneState {
   readonly said: { readonly text: Text; readonly count: number };
   /** Key of the finding to bring into view. */
   readonly target: string | null;
+  /** The focus stays where it is when the target comes into view. */
+  readonly isTargetQuiet: boolean;
+  readonly habits: Habits;
+  /** Whether the host can mark cells. */
+  readonly canMark: boolean;
+  /** How many changes by others were told of. */
+  readonly changes: number;
+  /** What is known about the cell asked about; null until it is there. */
+  readonly explained: CellExplanation | null;
 }
 
 /** What the pane wants done outside itself. */
@@ -122,6 +137,10 @@ export type Effect =
   | { readonly kind: "save"; readonly run: number; readonly change: Saving }
   | { readonly kind: "load-settings" }
   | { readonly kind: "show"; readonly range: ShownRange }
+  | { readonly kind: "explain"; readonly run: number; readonly at: CellRef }
+  | { readonly kind: "mark"; readonly findings: readonly Finding[] }
+  | { readonly kind: "wait-for-rest"; readonly changes: number }
+  | { readonly kind: "remember-habits"; readonly habits: Habits }
   | { readonly kind: "remember-language"; readonly language: Language }
   | { readonly kind: "wait"; readonly run: number };
 
@@ -132,14 +151,19 @@ export type Saving =
   | { readonly kind: "dismiss"; readonly finding: Finding; readonly reason: string }
   | { readonly kind: "restore"; readonly dismissal: Settings["dismissals"][number] }
   | { readonly kind: "correct"; readonly correction: Settings["corrections"][number] }
-  | { readonly kind: "settings"; readonly change: Partial<Settings> };
+  | { readonly kind: "settings"; readonly change: Partial<Settings> }
+  | { readonly kind: "clear-traces" };
 
 export function firstState(options: {
   readonly host: "excel" | "standalone";
   readonly language: Language;
   readonly title: string | null;
+  readonly habits?: Habits;
+  readonly canMark?: boolean;
 }): PaneState {
   return {
+    habits: firstHabits,
+    canMark: false,
     ...options,
     tab: "check",
     trail: [],
@@ -160,6 +184,9 @@ export function firstState(options: {
     ruleTitles: {},
     said: { text: { vi: "", en: "" }, count: 0 },
     target: null,
+    isTargetQuiet: false,
+    changes: 0,
+    explained: null,
   };
 }
 

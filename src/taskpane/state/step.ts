@@ -1,7 +1,10 @@
+import type { CellRef } from "../../core/cell/address";
+import type { Report } from "../../core/check/finding";
 import type { Text } from "../../core/text/bilingual";
 import { texts } from "../texts";
+import { bringIntoView, changeHabits, followSelection, isTimeToRecheck, marksOf, waitForRest } from "./along-the-sheet";
 import type { Answer, Intent, PaneEvent } from "./events";
-import { countFindings, findingAt, groupKey } from "./findings";
+import { countFindings } from "./findings";
 import {
   isWriting,
   placeOf,
@@ -36,6 +39,8 @@ export function step(state: PaneState, event: PaneEvent): Step {
     case "settings-loaded":
     case "failed":
     case "slow":
+    case "explained":
+    case "rested":
     case "workbook-changed":
       return answer(state, event);
     default:
@@ -105,7 +110,7 @@ function leave(state: PaneState): PaneState {
   const isFix = purpose?.kind === "fix" || purpose?.kind === "suspect";
   const finding =
     place?.kind === "dismiss" ? place.finding : place?.kind === "preview" && isFix ? purpose.finding : null;
-  return { ...state, problem: null, target: finding?.key ?? null };
+  return { ...state, problem: null, target: finding?.key ?? null, isTargetQuiet: false };
 }
 
 function intend(state: PaneState, intent: Intent): Step {
@@ -139,6 +144,14 @@ function intend(state: PaneState, intent: Intent): Step {
       return { state, effects: [{ kind: "show", range: intent.range }] };
     case "show-finding-at":
       return showFindingAt(state, intent.at);
+    case "selected":
+      return followSelection(state, intent.at);
+    case "explain":
+      return explain(state, intent.at);
+    case "change-habits":
+      return changeHabits(state, intent.change);
+    case "clear-traces":
+      return save(state, { kind: "clear-traces" });
     case "target-reached":
       return stay({ ...state, target: null });
     case "choose-remedy":
@@ -218,17 +231,16 @@ function openPreview(state: PaneState): PaneState {
   return placeOf(state)?.kind === "preview" ? emptied : go(emptied, { kind: "preview" });
 }
 
-function showFindingAt(state: PaneState, at: Extract<Intent, { kind: "show-finding-at" }>["at"]): Step {
-  const finding = state.result === null ? null : findingAt(state.result.report, at);
-  if (finding === null) return stay(state);
-  return stay({
-    ...state,
-    tab: "check",
-    trail: [],
-    filter: state.filter === finding.severity ? state.filter : "all",
-    shown: { ...state.shown, [groupKey(finding)]: finding.key },
-    target: finding.key,
-  });
+function showFindingAt(state: PaneState, at: CellRef): Step {
+  return stay(bringIntoView(state, at) ?? state);
+}
+
+/** A cell is explained on a screen of its own, which asking about another cell fills anew. */
+function explain(state: PaneState, at: CellRef): Step {
+  const place: Place = { kind: "explain", at };
+  const rest = placeOf(state)?.kind === "explain" ? state.trail.slice(0, -1) : state.trail;
+  const opened = { ...state, trail: [...rest, place], explained: null };
+  return start(opened, "check", null, (run) => ({ kind: "explain", run, at }));
 }
 
 function tryAgain(state: PaneState): Step {
@@ -243,6 +255,8 @@ function tryAgain(state: PaneState): Step {
       return start(asked, "inspect", null, (run) => ({ ...again, run }));
     case "check":
       return check(asked);
+    case "explain":
+      return explain(asked, again.at);
     case "preview":
       return preview(asked, again.purpose);
     case "apply":
@@ -260,17 +274,21 @@ function answer(state: PaneState, event: Answer): Step {
   switch (event.kind) {
     case "workbook-changed":
       // A proposal made from cells that may have moved is not shown on.
-      return stay(
-        isWriting(state)
-          ? state
-          : {
-              ...state,
-              isStale: true,
-              task: state.task === null ? null : { ...state.task, isOvertaken: true },
-              proposals: keepFix(state),
-              fill: { ...state.fill, offered: null },
-            },
-      );
+      return isWriting(state)
+        ? stay(state)
+        : waitForRest({
+            ...state,
+            isStale: true,
+            task: state.task === null ? null : { ...state.task, isOvertaken: true },
+            proposals: keepFix(state),
+            fill: { ...state.fill, offered: null },
+          });
+    case "rested":
+      if (!isTimeToRecheck(state, event.changes)) return stay(state);
+      // Something else runs: rest once more.
+      return state.task === null
+        ? check(state)
+        : { state, effects: [{ kind: "wait-for-rest", changes: event.changes }] };
     case "settings-loaded":
       return stay({ ...state, settings: event.settings, history: event.history });
     case "failed":
@@ -306,6 +324,8 @@ function answer(state: PaneState, event: Answer): Step {
       return undone(idle, event);
     case "saved":
       return saved(idle, event);
+    case "explained":
+      return stay({ ...idle, isStale: state.isStale, explained: event.explanation });
   }
 }
 
@@ -327,7 +347,14 @@ function checked(state: PaneState, { result }: AnswerOf<"checked">): Step {
     filter: count[state.filter] === 0 ? "all" : state.filter,
     ruleTitles: { ...state.ruleTitles, ...titles },
   };
-  return stay(say(next, texts.saidVerdict(result.report.verdict, count)));
+  // Said once: a check that comes by itself and finds the same has nothing to announce.
+  const wasSame = state.result?.report.verdict === result.report.verdict && sameCounts(state.result.report, count);
+  const said = wasSame && state.changes > 0 ? next : say(next, texts.saidVerdict(result.report.verdict, count));
+  return { state: said, effects: marksOf(said) };
+}
+
+function sameCounts(report: Report, count: ReturnType<typeof countFindings>): boolean {
+  return JSON.stringify(countFindings(report)) === JSON.stringify(count);
 }
 
 function previewed(state: PaneState, { purpose, preview, offered }: AnswerOf<"previewed">): Step {
@@ -360,7 +387,7 @@ function applied(state: PaneState, event: AnswerOf<"applied">): Step {
     proposals: noProposals,
     fill: { ...state.fill, offered: null },
     outcome: {
-      kind: "written",
+      kind: purpose.kind === "undo" ? "undone" : "written",
       slot,
       title: preview.patch.title,
       cells: preview.changes.length,
@@ -417,5 +444,7 @@ function saved(state: PaneState, { change, settings }: AnswerOf<"saved">): Step 
       return readAfterwards(say(next, texts.saidCorrected));
     case "settings":
       return readAfterwards(say(next, texts.saidSaved));
+    case "clear-traces":
+      return readAfterwards(say({ ...next, history: [], habits: { ...next.habits, marks: false } }, texts.saidCleared));
   }
 }

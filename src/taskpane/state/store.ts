@@ -31,6 +31,9 @@ export function createStore(app: App, first: PaneState): Store {
   const stopWatching = app.watch(() => {
     send({ kind: "workbook-changed" });
   });
+  const stopFollowing = app.watchSelection((at) => {
+    send({ kind: "selected", at });
+  });
 
   return {
     state: () => state,
@@ -43,6 +46,7 @@ export function createStore(app: App, first: PaneState): Store {
     close() {
       isOpen = false;
       stopWatching();
+      stopFollowing();
       listeners.clear();
     },
   };
