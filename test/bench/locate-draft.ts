@@ -1,4 +1,4 @@
-import type { LinearTerm, LocateCell, LocateIdentity } from "../../src/core/locate/problem";
+import type { LinearTerm, LocateCell, LocateIdentity } from "../../src/core/locate/input";
 import type { Chance } from "./locate-random";
 
 /** Figures are whole thousandths, so that adding them is exact whatever digits they are printed with. */

@@ -1,4 +1,4 @@
-import type { LinearTerm } from "../../src/core/locate/problem";
+import type { LinearTerm } from "../../src/core/locate/input";
 import { Draft, type MadeTable } from "./locate-draft";
 import type { Chance } from "./locate-random";
 

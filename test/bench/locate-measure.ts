@@ -1,6 +1,7 @@
 import { performance } from "node:perf_hooks";
 import { locate } from "../../src/core/locate/locate";
-import { Problem, type LocateIdentity } from "../../src/core/locate/problem";
+import type { LocateIdentity } from "../../src/core/locate/input";
+import { Problem } from "../../src/core/locate/problem";
 import { thousandths, type MadeTable } from "./locate-draft";
 import { oracle } from "./locate-oracle";
 import type { Chance } from "./locate-random";

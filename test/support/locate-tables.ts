@@ -1,4 +1,5 @@
-import { Problem, type LinearTerm, type LocateCell, type LocateIdentity } from "../../src/core/locate/problem";
+import type { LinearTerm, LocateCell, LocateIdentity } from "../../src/core/locate/input";
+import { Problem } from "../../src/core/locate/problem";
 
 type CellOptions = Partial<Omit<LocateCell, "id" | "value">>;
 

@@ -1,6 +1,7 @@
 import { recomputed, type Dependence } from "./dependence";
 import type { Candidates } from "./feasibility";
-import type { Problem, Solution } from "./problem";
+import type { Solution } from "./input";
+import type { Problem } from "./problem";
 import { findRepairs } from "./repairs";
 import type { SlipModel } from "./slip-model";
 
@@ -56,11 +57,11 @@ function inOrder(solution: Solution): Solution {
 /** Two neighbouring cells that hold each other's figures. */
 function* swaps(problem: Problem, model: SlipModel): Generator<Solution> {
   for (const [a, b] of model.neighbourPairs) {
-    const [left, right] = [problem.observed[a] ?? 0, problem.observed[b] ?? 0];
-    if (left === right) continue;
+    const [left, right] = [problem.figureFor(a, b, problem.observed), problem.figureFor(b, a, problem.observed)];
+    if (left === problem.observed[a]) continue;
     const x = problem.observed.slice();
-    [x[a], x[b]] = [right, left];
-    if (problem.holds(x)) yield { cells: [a, b], values: [right, left] };
+    [x[a], x[b]] = [left, right];
+    if (problem.holds(x)) yield { cells: [a, b], values: [left, right] };
   }
 }
 
@@ -70,7 +71,6 @@ function* swaps(problem: Problem, model: SlipModel): Generator<Solution> {
  */
 function* guidedPairs(problem: Problem, candidates: Candidates): Generator<Solution> {
   const { observed, equalities } = problem;
-  const gaps = equalities.map((row) => row.bound - problem.total(row.terms, observed));
   const involved = new Set([
     ...problem.violatedEqualities.flatMap((index) => equalities[index]?.support ?? []),
     ...problem.violatedInequalities.flatMap((index) => problem.inequalities[index]?.support ?? []),
@@ -86,8 +86,8 @@ function* guidedPairs(problem: Problem, candidates: Candidates): Generator<Solut
     for (const value of candidates(cell)) {
       const change = value - (observed[cell] ?? 0);
       const left = [
-        ...others.map((row) => [row, gaps[row] ?? 0] as const),
-        ...own.map((row) => [row, (gaps[row] ?? 0) - coefficient(row, cell) * change] as const),
+        ...others.map((row) => [row, problem.gaps[row] ?? 0] as const),
+        ...own.map((row) => [row, (problem.gaps[row] ?? 0) - coefficient(row, cell) * change] as const),
       ].filter(([, gap]) => gap !== 0);
       const [open] = left;
       if (open === undefined) continue;

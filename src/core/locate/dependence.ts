@@ -1,4 +1,5 @@
-import type { Problem, Solution } from "./problem";
+import type { Solution } from "./input";
+import type { Problem } from "./problem";
 
 /** Which details each total is made of, through other totals too. */
 export interface Dependence {

@@ -1,6 +1,7 @@
 import { accountsOf, type SearchBounds } from "./accounts";
 import { dependenceOf } from "./dependence";
-import type { Problem, Solution } from "./problem";
+import type { Solution } from "./input";
+import type { Problem } from "./problem";
 import { logSumExp, Ranker, type Score } from "./rank";
 import type { Slip } from "./slip-kinds";
 
@@ -82,7 +83,7 @@ class Scored {
     groups.sort((a, b) => b.log - a.log || (first(a) < first(b) ? -1 : 1));
     return groups.map(({ cells, best, log, count }) => ({
       cells,
-      values: best.values.map((value) => value / problem.unit),
+      values: best.values.map((value, index) => value / (problem.units[cells[index] ?? -1] ?? 1)),
       probability: Math.exp(log - whole),
       slips: best.slips,
       alternatives: count - 1,

@@ -1,81 +1,17 @@
+import { crossDifference, excess, roundedQuotient } from "./exact";
+import type { LinearTerm, LocateCell, LocateIdentity, Role } from "./input";
+import { rowsOf, type LinearRow, type RatioRow, type TotalRow } from "./rows";
+
 /**
  * A localisation problem: figures with their printed precision, and identities they ought to satisfy.
  *
- * All figures of one problem are whole numbers of 10^-scale, so that every linear test is exact in doubles. `isExact`
- * says whether the largest product the tests form stays below 2^53; a caller must not trust the answer otherwise.
- * The method (implied edits after Fellegi and Holt, slip models after Scholtus 2009) was measured before it was adopted.
+ * Figures are whole numbers of units: of 10^-digits of the finest amount, or of the finest rate for cells that are
+ * nothing but the result of a ratio. Every test is exact: products beyond 2^53 are formed as BigInt. Only a figure that
+ * itself passes 2^53 units cannot be treated, and `isExact` says so. The method (implied edits after Fellegi and Holt,
+ * slip models after Scholtus 2009) was measured before it was adopted.
  */
-export interface LocateCell {
-  readonly id: string;
-  /** The figure as it stands. */
-  readonly value: number;
-  /** Digits after the mark the cell is printed with. */
-  readonly decimals: number;
-  readonly role: "detail" | "total" | "ratio";
-  readonly minimum?: number;
-  readonly maximum?: number;
-  /** Never blamed: a formula that was verified, a figure the user confirmed. */
-  readonly isFixed?: boolean;
-  /** Where it stands, for slips that copy or swap neighbours. */
-  readonly place?: { readonly table: number; readonly row: number; readonly column: number };
-}
-
-/** [index of the cell, coefficient] */
-export type LinearTerm = readonly [cell: number, coefficient: number];
-
-export type LocateIdentity =
-  /** Σ coefficient·cell = constant, or ≤ constant, within `tolerance`. */
-  | {
-      readonly kind: "linear";
-      readonly id: string;
-      readonly terms: readonly LinearTerm[];
-      readonly constant: number;
-      readonly relation: "equal" | "at-most";
-      readonly tolerance?: number;
-      /** The cell that is computed from the others. */
-      readonly total?: number;
-      /** Below 1 the identity itself may not apply here. */
-      readonly confidence?: number;
-    }
-  /** ratio = factor · Σ numerator / Σ denominator, to the printed digits of the ratio. */
-  | {
-      readonly kind: "ratio";
-      readonly id: string;
-      readonly ratio: number;
-      readonly numerator: readonly LinearTerm[];
-      readonly denominator: readonly LinearTerm[];
-      readonly factor: number;
-    };
-
-/** A virtual cell stands for "this identity does not apply": freeing it releases the identity. */
-export type Role = LocateCell["role"] | "virtual";
-
-export interface LinearRow {
-  readonly terms: readonly LinearTerm[];
-  readonly bound: number;
-  /** Index of the ratio cell whose observed value stands in the coefficients; -1 for a plain row. */
-  readonly ratioCell: number;
-  readonly support: readonly number[];
-}
-
-export interface RatioRow {
-  readonly ratio: number;
-  readonly numerator: readonly LinearTerm[];
-  readonly denominator: readonly LinearTerm[];
-  readonly factor: number;
-}
-
-export interface TotalRow {
-  readonly total: number;
-  readonly terms: readonly LinearTerm[];
-  readonly constant: number;
-}
-
-const largestExact = Number.MAX_SAFE_INTEGER;
-
 export class Problem {
   readonly size: number;
-  readonly unit: number;
   /** How many units make one, by cell. */
   readonly units: Float64Array;
   readonly observed: Float64Array;
@@ -96,6 +32,8 @@ export class Problem {
   readonly ratiosOf: readonly (readonly number[])[];
   readonly totals: readonly TotalRow[];
   readonly isLinear: readonly boolean[];
+  /** What each equality lacks: bound − Σ coefficient·observed. */
+  readonly gaps: readonly number[];
   readonly violatedEqualities: readonly number[];
   readonly violatedInequalities: readonly number[];
   /** Cells whose own figure is impossible: out of bounds. */
@@ -103,116 +41,58 @@ export class Problem {
   readonly isExact: boolean;
 
   constructor(cells: readonly LocateCell[], identities: readonly LocateIdentity[]) {
-    const scale = Math.max(0, ...cells.map((cell) => cell.decimals));
-    const unit = 10 ** scale;
     const soft = identities.flatMap((identity, index) =>
       identity.kind === "linear" && identity.confidence !== undefined && identity.confidence < 1
-        ? [{ index, confidence: identity.confidence, isAtMost: identity.relation === "at-most" }]
+        ? [{ index, confidence: identity.confidence }]
         : [],
     );
-    const virtualOf = new Map(soft.map(({ index }, offset) => [index, cells.length + offset]));
     const size = cells.length + soft.length;
+    const indices = Array.from({ length: size }, (_, index) => index);
+    const isRate = rates(cells, identities);
+    const digitsOf = (are: boolean) =>
+      cells.reduce((most, cell, index) => (isRate[index] === are ? Math.max(most, cell.decimals) : most), 0);
+    const [amountDigits, rateDigits] = [digitsOf(false), digitsOf(true)];
+    const scaleOf = (index: number) => (isRate[index] === true ? rateDigits : amountDigits);
+    const units = Float64Array.from(indices, (index) => 10 ** scaleOf(index));
+    const unitOf = (index: number) => units[index] ?? 1;
     this.size = size;
-    this.unit = unit;
-    this.units = new Float64Array(size).fill(unit);
-    this.observed = Float64Array.from({ length: size }, (_, i) => Math.round((cells[i]?.value ?? 0) * unit));
-    this.decimals = Array.from({ length: size }, (_, i) => cells[i]?.decimals ?? scale);
-    this.step = Float64Array.from(this.decimals, (digits) => 10 ** (scale - digits));
-    this.lowest = Float64Array.from({ length: size }, (_, i) => {
+    this.units = units;
+    this.observed = Float64Array.from(indices, (i) => Math.round((cells[i]?.value ?? 0) * unitOf(i)));
+    this.decimals = indices.map((i) => cells[i]?.decimals ?? amountDigits);
+    this.step = Float64Array.from(indices, (i) => 10 ** (scaleOf(i) - (this.decimals[i] ?? 0)));
+    this.lowest = Float64Array.from(indices, (i) => {
       const cell = cells[i];
-      return cell === undefined ? -Infinity : (cell.minimum ?? 0) * unit;
+      return cell === undefined ? -Infinity : (cell.minimum ?? 0) * unitOf(i);
     });
-    this.highest = Float64Array.from({ length: size }, (_, i) => (cells[i]?.maximum ?? Infinity) * unit);
-    this.roles = Array.from({ length: size }, (_, i) => cells[i]?.role ?? "virtual");
-    this.isFixed = Array.from({ length: size }, (_, i) => cells[i]?.isFixed ?? false);
-    this.places = Array.from({ length: size }, (_, i) => cells[i]?.place ?? null);
-    this.logOdds = Array.from({ length: size }, (_, i) => {
+    this.highest = Float64Array.from(indices, (i) => (cells[i]?.maximum ?? Infinity) * unitOf(i));
+    this.roles = indices.map((i) => cells[i]?.role ?? "virtual");
+    this.isFixed = indices.map((i) => cells[i]?.isFixed ?? false);
+    this.places = indices.map((i) => cells[i]?.place ?? null);
+    this.logOdds = indices.map((i) => {
       const confidence = soft[i - cells.length]?.confidence;
       return confidence === undefined ? 0 : Math.log((1 - confidence) / confidence);
     });
-
-    const equalities: LinearRow[] = [];
-    const inequalities: LinearRow[] = [];
-    const ratios: RatioRow[] = [];
-    const totals: TotalRow[] = [];
-    const isLinear = Array.from({ length: size }, () => false);
-    let largest = 0;
-    const rowOf = (terms: readonly LinearTerm[], bound: number, ratioCell = -1): LinearRow => {
-      const gathered = new Map<number, number>();
-      for (const [cell, coefficient] of terms) gathered.set(cell, (gathered.get(cell) ?? 0) + coefficient);
-      const kept = [...gathered].filter(([, coefficient]) => coefficient !== 0);
-      const support = kept.map(([cell]) => cell);
-      if (ratioCell >= 0 && !support.includes(ratioCell)) support.push(ratioCell);
-      const reach = kept.reduce(
-        (sum, [cell, coefficient]) => sum + Math.abs(coefficient) * (Math.abs(this.observed[cell] ?? 0) + unit),
-        Math.abs(bound),
-      );
-      largest = Math.max(largest, reach);
-      return { terms: kept, bound, ratioCell, support };
-    };
-
-    identities.forEach((identity, index) => {
-      if (identity.kind === "linear") {
-        const virtual = virtualOf.get(index);
-        const terms: readonly LinearTerm[] = virtual === undefined ? identity.terms : [...identity.terms, [virtual, 1]];
-        for (const [cell] of terms) isLinear[cell] = true;
-        const tolerance = (identity.tolerance ?? 0) * unit;
-        const bound = Math.round(identity.constant * unit);
-        if (identity.relation === "equal" && tolerance === 0) equalities.push(rowOf(terms, bound));
-        else {
-          inequalities.push(rowOf(terms, bound + tolerance));
-          if (identity.relation === "equal") {
-            inequalities.push(
-              rowOf(
-                terms.map(([cell, coefficient]) => [cell, -coefficient]),
-                -bound + tolerance,
-              ),
-            );
-          }
-        }
-        if (identity.relation === "equal" && identity.total !== undefined) {
-          totals.push({ total: identity.total, terms: identity.terms, constant: bound });
-        }
-        return;
-      }
-      // |factor·N/D − R| ≤ half a step of R, with R as observed, is two linear inequalities in N and D.
-      const { ratio, numerator, denominator, factor } = identity;
-      const printed = this.observed[ratio] ?? 0;
-      const step = this.step[ratio] ?? 1;
-      const weight = 2 * factor * unit;
-      const side = (sign: 1 | -1): readonly LinearTerm[] => [
-        ...numerator.map(([cell, coefficient]): LinearTerm => [cell, sign * weight * coefficient]),
-        ...denominator.map(([cell, coefficient]): LinearTerm => [
-          cell,
-          -sign * (2 * printed + sign * step) * coefficient,
-        ]),
-      ];
-      inequalities.push(rowOf(side(1), 0, ratio), rowOf(side(-1), 0, ratio));
-      ratios.push({ ratio, numerator, denominator, factor });
-    });
-
-    const indexBy = (rows: readonly LinearRow[]) => {
-      const lists: number[][] = Array.from({ length: size }, () => []);
-      rows.forEach((row, index) => new Set(row.support).forEach((cell) => lists[cell]?.push(index)));
-      return lists;
-    };
-    this.equalities = equalities;
-    this.inequalities = inequalities;
-    this.ratios = ratios;
-    this.totals = totals;
-    this.isLinear = isLinear;
-    this.equalitiesOf = indexBy(equalities);
-    this.inequalitiesOf = indexBy(inequalities);
-    const ratiosOf: number[][] = Array.from({ length: size }, () => []);
-    ratios.forEach((row, index) => ratiosOf[row.ratio]?.push(index));
+    const virtualOf = new Map(soft.map(({ index }, offset) => [index, cells.length + offset]));
+    const { observed, step } = this;
+    const rows = rowsOf(identities, { size, unit: 10 ** amountDigits, units, step, observed, virtualOf });
+    this.equalities = rows.equalities;
+    this.inequalities = rows.inequalities;
+    this.ratios = rows.ratios;
+    this.totals = rows.totals;
+    this.isLinear = rows.isLinear;
+    this.equalitiesOf = indexBy(size, rows.equalities);
+    this.inequalitiesOf = indexBy(size, rows.inequalities);
+    const ratiosOf: number[][] = indices.map(() => []);
+    rows.ratios.forEach((row, index) => ratiosOf[row.ratio]?.push(index));
     this.ratiosOf = ratiosOf;
-    this.isExact = largest < largestExact;
-    const indices = (rows: readonly LinearRow[], isBroken: (row: LinearRow) => boolean) =>
-      rows.flatMap((row, index) => (isBroken(row) ? [index] : []));
-    this.violatedEqualities = indices(equalities, (row) => this.total(row.terms, this.observed) !== row.bound);
-    this.violatedInequalities = indices(inequalities, (row) => this.total(row.terms, this.observed) > row.bound);
-    this.impossible = Array.from({ length: size }, (_, i) => i).filter((i) => {
-      const value = this.observed[i] ?? 0;
+    this.isExact = observed.every(Number.isSafeInteger);
+    this.gaps = rows.equalities.map((row) => -excess(row.terms, observed, row.bound));
+    this.violatedEqualities = this.gaps.flatMap((gap, index) => (gap === 0 ? [] : [index]));
+    this.violatedInequalities = rows.inequalities.flatMap((row, index) =>
+      excess(row.terms, observed, row.bound) > 0 ? [index] : [],
+    );
+    this.impossible = indices.filter((i) => {
+      const value = observed[i] ?? 0;
       return value < (this.lowest[i] ?? 0) || value > (this.highest[i] ?? 0);
     });
   }
@@ -223,11 +103,18 @@ export class Problem {
     );
   }
 
-  /** Σ coefficient·x. */
+  /** Σ coefficient·x; a double, so beyond 2^53 only nearly right. */
   total(terms: readonly LinearTerm[], x: ArrayLike<number>): number {
     let sum = 0;
     for (const [cell, coefficient] of terms) sum += coefficient * (x[cell] ?? 0);
     return sum;
+  }
+
+  /** Another cell's figure in the units of this one. */
+  figureFor(cell: number, other: number, x: ArrayLike<number>): number {
+    const [mine, its] = [this.units[cell] ?? 1, this.units[other] ?? 1];
+    const figure = x[other] ?? 0;
+    return mine === its ? figure : (figure * mine) / its;
   }
 
   /** The ratio to its printed digits, half up; null where the denominator is not positive. */
@@ -235,15 +122,21 @@ export class Problem {
     const below = this.total(row.denominator, x);
     if (below <= 0) return null;
     const step = this.step[row.ratio] ?? 1;
-    return Math.round((row.factor * this.total(row.numerator, x) * this.unit) / (below * step)) * step;
+    const scale = row.factor * (this.units[row.ratio] ?? 1);
+    return roundedQuotient(this.total(row.numerator, x), scale, below * step) * step;
   }
 
   /** True when the ratio's figure stands within half a step of the quotient, or the quotient has no meaning. */
   ratioHolds(row: RatioRow, x: ArrayLike<number>): boolean {
     const below = this.total(row.denominator, x);
     if (below <= 0) return true;
-    const gap = Math.abs(row.factor * this.total(row.numerator, x) * this.unit - (x[row.ratio] ?? 0) * below);
-    return 2 * gap <= (this.step[row.ratio] ?? 1) * below;
+    const above = this.total(row.numerator, x);
+    const twice = 2 * row.factor * (this.units[row.ratio] ?? 1);
+    const [figure, step] = [2 * (x[row.ratio] ?? 0), this.step[row.ratio] ?? 1];
+    return (
+      crossDifference(above, twice, below, figure + step) <= 0 &&
+      crossDifference(above, twice, below, figure - step) >= 0
+    );
   }
 
   isPossible(cell: number, value: number): boolean {
@@ -263,15 +156,28 @@ export class Problem {
       if (value < (this.lowest[cell] ?? 0) || value > (this.highest[cell] ?? 0)) return false;
     }
     return (
-      this.equalities.every((row) => this.total(row.terms, x) === row.bound) &&
-      this.inequalities.every((row) => row.ratioCell >= 0 || this.total(row.terms, x) <= row.bound) &&
+      this.equalities.every((row) => excess(row.terms, x, row.bound) === 0) &&
+      this.inequalities.every((row) => row.ratioCell >= 0 || excess(row.terms, x, row.bound) <= 0) &&
       this.ratios.every((row) => this.ratioHolds(row, x))
     );
   }
 }
 
-/** Values for some cells (in units of the problem) that make every identity hold. */
-export interface Solution {
-  readonly cells: readonly number[];
-  readonly values: readonly number[];
+/** Cells that are the result of a ratio and stand in nothing else: they may be counted in units of their own. */
+function rates(cells: readonly LocateCell[], identities: readonly LocateIdentity[]): readonly boolean[] {
+  const isRate = cells.map(() => false);
+  for (const identity of identities) if (identity.kind === "ratio") isRate[identity.ratio] = true;
+  for (const identity of identities) {
+    const terms = identity.kind === "ratio" ? [...identity.numerator, ...identity.denominator] : identity.terms;
+    for (const [cell] of terms) isRate[cell] = false;
+  }
+  return isRate;
+}
+
+function indexBy(size: number, rows: readonly LinearRow[]): readonly (readonly number[])[] {
+  const lists: number[][] = Array.from({ length: size }, () => []);
+  rows.forEach((row, index) => {
+    for (const cell of row.support) lists[cell]?.push(index);
+  });
+  return lists;
 }

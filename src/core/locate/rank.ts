@@ -1,5 +1,6 @@
 import { asOnce, type Dependence } from "./dependence";
-import type { Problem, Solution } from "./problem";
+import type { Solution } from "./input";
+import type { Problem } from "./problem";
 import { cellSlips, slipCounts, slipWeights, type CellSlip, type Slip } from "./slip-kinds";
 import { SlipModel } from "./slip-model";
 import { valuePrior } from "./value-prior";
@@ -158,7 +159,7 @@ export class Ranker {
   /** Log density of the gap an identity leaves where it does not apply: half log-uniform, half uniform up to its largest term. */
   private residual(virtual: number, gap: number): number {
     const { problem } = this;
-    let [largest, step] = [10, problem.unit];
+    let [largest, step] = [10, problem.units[virtual] ?? 1];
     const rows = [
       ...(problem.equalitiesOf[virtual] ?? []).map((index) => problem.equalities[index]),
       ...(problem.inequalitiesOf[virtual] ?? []).map((index) => problem.inequalities[index]),

@@ -1,5 +1,6 @@
-import { feasibility, type Candidates } from "./feasibility";
-import type { Problem, Solution } from "./problem";
+import { FeasibilityTest, type Candidates } from "./feasibility";
+import type { Solution } from "./input";
+import type { Problem } from "./problem";
 
 export interface Repairs {
   /** Subset-minimal repairs, fewest cells first; each with the values that work. */
@@ -14,19 +15,21 @@ export interface Repairs {
  */
 export function findRepairs(problem: Problem, most: number, candidates: Candidates, maxTests = 200_000): Repairs {
   const list: { cells: readonly number[]; solutions: readonly Solution[] }[] = [];
+  const test = new FeasibilityTest(problem, candidates);
+  const isExcluded = new Uint8Array(problem.size);
   let tests = 0;
   let isTruncated = false;
   const isCovered = (cells: readonly number[]) =>
     list.some((repair) => repair.cells.every((cell) => cells.includes(cell)));
 
-  const search = (cells: readonly number[], excluded: ReadonlySet<number>, size: number) => {
+  const search = (cells: readonly number[], size: number) => {
     if (tests >= maxTests) {
       isTruncated = true;
       return;
     }
     if (isCovered(cells)) return;
     tests += 1;
-    const result = feasibility(problem, cells, candidates);
+    const result = test.of(cells);
     if (result.isFeasible) {
       if (cells.length < size) return;
       const changing = result.solutions.filter((solution) =>
@@ -36,13 +39,15 @@ export function findRepairs(problem: Problem, most: number, candidates: Candidat
       return;
     }
     if (cells.length === size) return;
-    const seen = new Set(excluded);
+    const tried: number[] = [];
     for (const cell of result.conflict) {
-      if (seen.has(cell) || cells.includes(cell) || problem.isFixed[cell] === true) continue;
-      search([...cells, cell], seen, size);
-      seen.add(cell);
+      if (isExcluded[cell] === 1 || cells.includes(cell) || problem.isFixed[cell] === true) continue;
+      search([...cells, cell], size);
+      isExcluded[cell] = 1;
+      tried.push(cell);
     }
+    for (const cell of tried) isExcluded[cell] = 0;
   };
-  for (let size = 1; size <= most; size++) search([], new Set(), size);
+  for (let size = 1; size <= most; size++) search([], size);
   return { list, isTruncated };
 }

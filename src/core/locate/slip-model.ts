@@ -78,17 +78,21 @@ export class SlipModel {
     }
   }
 
+  private unitOf(cell: number): number {
+    return this.problem.units[cell] ?? 1;
+  }
+
   /** The figure as it is typed: no thousands marks, a dot before decimals, no trailing zeros. */
   digitsOf(cell: number, value: number): string {
     const digits = this.problem.decimals[cell] ?? 0;
-    const typed = (value / this.problem.unit).toFixed(digits);
+    const typed = (value / this.unitOf(cell)).toFixed(digits);
     return typed.includes(".") ? typed.replace(/0+$/, "").replace(/\.$/, "") : typed;
   }
 
   /** False only where no single typing slip leads from the one figure to the other; far cheaper than trying them all. */
   isOneKeyAway(cell: number, value: number, found: number): boolean {
     const digits = this.problem.decimals[cell] ?? 0;
-    const padded = (each: number) => (each / this.problem.unit).toFixed(digits);
+    const padded = (each: number) => (each / this.unitOf(cell)).toFixed(digits);
     return isOneEdit(padded(value), padded(found)) || isOneEdit(this.digitsOf(cell, value), this.digitsOf(cell, found));
   }
 
@@ -149,7 +153,7 @@ export class SlipModel {
     add: (result: number, probability: number) => void,
   ): void {
     const addTyped = (typed: string, probability: number) => {
-      add(Math.round(Number.parseFloat(typed) * this.problem.unit), probability);
+      add(Math.round(Number.parseFloat(typed) * this.unitOf(cell)), probability);
     };
     switch (slip) {
       case "digit-substituted":
@@ -159,7 +163,7 @@ export class SlipModel {
         typingSlip(this.digitsOf(cell, value), slip, addTyped);
         return;
       case "copied-neighbour":
-        for (const [other, weight] of this.neighbours[cell] ?? []) add(x[other] ?? 0, weight);
+        for (const [other, weight] of this.neighbours[cell] ?? []) add(this.problem.figureFor(cell, other, x), weight);
         return;
       case "omitted-row":
         this.omittedRow(x, cell, value, add);
@@ -196,7 +200,7 @@ export class SlipModel {
       case "mark-misread": {
         const typed = this.digitsOf(cell, value);
         if (typed.includes(".")) addTyped(typed.replace(".", ""), 1);
-        else if (value >= 1000 * this.problem.unit) add(value / 1000, 1);
+        else if (value >= 1000 * this.unitOf(cell)) add(value / 1000, 1);
         return;
       }
       case "rounding":
@@ -232,7 +236,7 @@ export class SlipModel {
       if (row === undefined) continue;
       const below = problem.total(row.denominator, x);
       if (below <= 0) continue;
-      const quotient = (row.factor * problem.total(row.numerator, x) * problem.unit) / (below * step);
+      const quotient = (row.factor * problem.total(row.numerator, x) * this.unitOf(cell)) / (below * step);
       add(Math.floor(quotient) * step, 1);
       add(Math.ceil(quotient) * step, 0.5);
     }
@@ -262,10 +266,10 @@ export class SlipModel {
   private wrongDenominator(x: ArrayLike<number>, cell: number, add: (result: number, p: number) => void): void {
     const { problem } = this;
     const step = problem.step[cell] ?? 1;
-    const limit = 200 * problem.unit;
+    const limit = 200 * this.unitOf(cell);
     const offer = (above: number, below: number, factor: number, weight: number) => {
       if (below <= 0) return;
-      const result = Math.round((factor * above * problem.unit) / (below * step)) * step;
+      const result = Math.round((factor * above * this.unitOf(cell)) / (below * step)) * step;
       if (result <= limit) add(result, weight);
     };
     for (const index of problem.ratiosOf[cell] ?? []) {
@@ -304,7 +308,7 @@ export class SlipModel {
     };
     const typed = this.digitsOf(cell, found);
     const addTyped = (text: string) => {
-      if (/^\d+(?:\.\d+)?$/.test(text)) add(Number.parseFloat(text) * problem.unit);
+      if (/^\d+(?:\.\d+)?$/.test(text)) add(Number.parseFloat(text) * this.unitOf(cell));
     };
     for (const slip of ["digit-substituted", "digit-dropped", "digit-added", "digits-swapped"] as const) {
       typingSlip(typed, slip, addTyped);
@@ -314,7 +318,7 @@ export class SlipModel {
       add(found + distance * step);
       add(found - distance * step);
     }
-    for (const [other] of this.neighbours[cell] ?? []) add(problem.observed[other] ?? 0);
+    for (const [other] of this.neighbours[cell] ?? []) add(problem.figureFor(cell, other, problem.observed));
     add(0);
     return [...values];
   }

@@ -32,7 +32,7 @@ export function valuePrior(problem: Problem, details: readonly number[]): (cell:
     const model = magnitudeModel(
       problem,
       cell,
-      peers.map((peer) => problem.observed[peer] ?? 0),
+      peers.map((peer) => problem.figureFor(cell, peer, problem.observed)),
     );
     models.set(cell, model);
     return model;
@@ -46,11 +46,11 @@ function magnitudeModel(problem: Problem, cell: number, peers: readonly number[]
   const highest = problem.highest[cell] ?? Infinity;
   /** Decimals a figure really uses: 0,50 uses one. */
   const used = (value: number) => {
-    let [digits, unit] = [0, problem.unit];
+    let [digits, unit] = [0, problem.units[cell] ?? 1];
     while (digits < decimals && Math.abs(value) % unit !== 0) [digits, unit] = [digits + 1, unit / 10];
     return digits;
   };
-  const magnitude = (value: number) => Math.log10(Math.max(value, 1) / problem.unit);
+  const magnitude = (value: number) => Math.log10(Math.max(value, 1) / (problem.units[cell] ?? 1));
   const magnitudes = peers.filter((value) => value !== 0).map(magnitude);
   const zeros = peers.length - magnitudes.length;
   const count = magnitudes.length;

@@ -1,6 +1,7 @@
 import { formatVietnamese, parseAmount, toNumber, extend, zero } from "../cell/amount";
 import { locate } from "../locate/locate";
-import { Problem, type LocateCell, type LocateIdentity } from "../locate/problem";
+import type { LocateCell, LocateIdentity } from "../locate/input";
+import { Problem } from "../locate/problem";
 import { text as both } from "../text/bilingual";
 import type { Claim } from "./claim";
 import type { ProseFigure } from "./figures";

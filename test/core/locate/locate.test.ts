@@ -169,15 +169,23 @@ describe("locate", () => {
     expect(status).toBe("unsure");
   });
 
-  it("L9 answers nothing rather than something inexact where products pass 2^53", () => {
-    const builder = new TableBuilder().row(
-      ["done", "plan", "rate"],
-      [79_461_612_000_123, 242_322_798_000_000, 31.79],
-      0,
-    );
-    builder.ratio("rate", "done", "plan");
+  it("L9 forms products beyond 2^53 exactly", () => {
+    const amounts = (done: number, rate: number) => {
+      const builder = new TableBuilder().row(["done", "plan", "rate"], [done, 242_322_798_000_000, rate], 0);
+      return builder.change("rate", { decimals: 2 }).ratio("rate", "done", "plan");
+    };
+    expect(accounts(amounts(79_461_612_000_123, 31.79), 1)).toEqual(["rate=32.79"]);
+    // 32,795 per cent of the plan is 79.469.761.604.100: the last đồng decides between 32,79 and 32,80.
+    expect(amounts(79_469_761_604_100, 32.8).problem().isConsistent).toBe(true);
+    expect(amounts(79_469_761_604_101, 32.79).problem().isConsistent).toBe(false);
+    expect(amounts(79_469_761_604_099, 32.8).problem().isConsistent).toBe(false);
+  });
+
+  it("L9 answers nothing where a figure itself passes 2^53", () => {
+    const builder = new TableBuilder().row(["a", "b", "sum"], [9_007_199_254_740_991, 9, 9_007_199_254_741_000], 0);
+    builder.change("a", { decimals: 1 }).sum("sum", "a+b");
     expect(builder.problem().isExact).toBe(false);
-    expect(locate(builder.problem())).toEqual({ status: "none", explanations: [] });
+    expect(locate(builder.problem()).status).not.toBe("sure");
   });
 
   it("L10 probabilities sum to one and come likeliest first", () => {
@@ -247,7 +255,7 @@ describe("the search is complete", () => {
         for (const { cells, values } of locate(problem).explanations) {
           const x = Float64Array.from(problem.observed);
           cells.forEach((each, index) => {
-            x[each] = Math.round((values[index] ?? 0) * problem.unit);
+            x[each] = Math.round((values[index] ?? 0) * (problem.units[each] ?? 1));
           });
           expect(problem.holds(x)).toBe(true);
         }
