@@ -1,5 +1,6 @@
 import { formatPosition } from "../cell/address";
 import { cellAt } from "../cell/snapshot";
+import { nearRows } from "../summary/sheet/formula";
 import type { TableColumn, TableRow, TableView } from "../table/table";
 import { text, type Text } from "../text/bilingual";
 import { compareDates, dateOfCell, formatDate, isDate } from "../text/dates";
@@ -32,8 +33,10 @@ export function progressDerivations(
   uses1904: boolean,
 ): readonly ColumnDraft[] {
   const state = reportDate === null ? null : deadlineState(view, reportDate, uses1904);
-  const completion = completionFromStatus(view);
-  return [state, completion].flatMap((draft) => draft ?? []);
+  const late = reportDate === null ? null : daysLate(view, reportDate, uses1904);
+  return [state, late, completionFromStatus(view), statusFromCompletion(view), sectionMeans(view)].flatMap(
+    (draft) => draft ?? [],
+  );
 }
 
 function deadlineState(view: TableView, reportDate: CalendarDate, uses1904: boolean): ColumnDraft | null {
@@ -68,6 +71,36 @@ function deadlineState(view: TableView, reportDate: CalendarDate, uses1904: bool
     isDefault: true,
     candidates,
     notes: [...(unclear === 0 ? [] : [unclearNote(unclear)]), ...(yearless === 0 ? [] : [yearlessNote(yearless)])],
+  };
+}
+
+const lateHeader = "Số ngày quá hạn";
+
+/** How many days each task is past its deadline; nothing for tasks that are done, in time, or without a day. */
+function daysLate(view: TableView, reportDate: CalendarDate, uses1904: boolean): ColumnDraft | null {
+  if (view.table.columns.some(({ header }) => header.normalize("NFC").startsWith(lateHeader))) return null;
+  const today = dateFormula(reportDate);
+  const candidates = view.rowsOf("item").flatMap((row): readonly Candidate[] => {
+    const done = doneTest(view, row);
+    const due = dueDate(view, row, uses1904);
+    const status = readStatus(view.text(row, "status"));
+    if (done === null || due === null || status === "not-applicable" || status === "nothing-arose") return [];
+    if (!isCountable(view, row)) return [];
+    return [{ row: row.row, formula: `=IF(${done},"",IF(${today}>${due},${today}-${due},""))`, expected: null }];
+  });
+  if (candidates.length === 0) return null;
+  const day = formatDate(reportDate);
+  return {
+    id: "days-late",
+    name: text(`Số ngày quá hạn, ngày ${day}`, `Days late, ${day}`),
+    view,
+    column: null,
+    header: `${lateHeader} (đến ngày ${day})`,
+    holds: "figure",
+    format: "0",
+    isDefault: false,
+    candidates,
+    notes: [],
   };
 }
 
@@ -150,6 +183,69 @@ function completionFromStatus(view: TableView): ColumnDraft | null {
     header: target.header,
     holds: "figure",
     format: isPercent ? "0%" : "0",
+    isDefault: false,
+    candidates,
+    notes: [],
+  };
+}
+
+/** Blank statuses of tasks whose rate is given: 100 % is done, 0 % not begun, anything between under way. */
+function statusFromCompletion(view: TableView): ColumnDraft | null {
+  const target = view.column("status");
+  const completion = view.column("completion");
+  if (target === undefined || completion === undefined) return null;
+  const full = showsPercent(view, completion) ? "1" : "100";
+  const candidates = view.rowsOf("item").flatMap((row): readonly Candidate[] => {
+    const rate = view.reading(row.row, completion.column);
+    if (view.reading(row.row, target.column).kind !== "blank" || rate.kind !== "figure" || rate.isText) return [];
+    const cell = formatPosition({ row: row.row, column: completion.column });
+    const words = `IF(${cell}>=${full},"Đã thực hiện",IF(${cell}>0,"Đang thực hiện","Chưa thực hiện"))`;
+    return [{ row: row.row, formula: `=IF(ISNUMBER(${cell}),${words},"")`, expected: null }];
+  });
+  if (candidates.length === 0) return null;
+  return {
+    id: "status-from-completion",
+    name: text("Trạng thái theo tỷ lệ hoàn thành", "Status from completion"),
+    view,
+    column: target.column,
+    header: target.header,
+    holds: "words",
+    format: "General",
+    isDefault: false,
+    candidates,
+    notes: [],
+  };
+}
+
+/** The mean rate of each section, on its own row: of the tasks that have a rate, and the name says how many those are. */
+function sectionMeans(view: TableView): ColumnDraft | null {
+  const target = view.column("completion");
+  if (target === undefined) return null;
+  const items = view.rowsOf("item");
+  const hasFigure = (row: TableRow): boolean => {
+    const rate = view.reading(row.row, target.column);
+    return rate.kind === "figure" && !rate.isText;
+  };
+  const candidates = view.rowsOf("section").flatMap(({ row }): readonly Candidate[] => {
+    const rows = items.filter(({ section }) => section === row).map((each) => each.row);
+    if (rows.length === 0) return [];
+    const cells = nearRows(rows, target.column);
+    return [{ row, formula: `=IF(COUNT(${cells})=0,"",AVERAGE(${cells}))`, expected: null }];
+  });
+  if (candidates.length === 0) return null;
+  const counted = `${String(items.filter(hasFigure).length)}/${String(items.length)}`;
+  const isPercent = showsPercent(view, target);
+  return {
+    id: "section-means",
+    name: text(
+      `Tỷ lệ bình quân từng mục (${counted} nhiệm vụ có số)`,
+      `Mean completion by section (${counted} tasks have a figure)`,
+    ),
+    view,
+    column: target.column,
+    header: target.header,
+    holds: "figure",
+    format: isPercent ? "0.00%" : "0.00",
     isDefault: false,
     candidates,
     notes: [],

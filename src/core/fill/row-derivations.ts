@@ -70,6 +70,7 @@ function specOf(
 }
 
 function draftOf(view: TableView, derivation: DerivationSpec): ColumnDraft | null {
+  if (derivation.without?.some((role) => view.column(role) !== undefined) === true) return null;
   const expression = parseTemplate(derivation.formula);
   if (expression === null) return null;
   const roles = rolesIn(expression);

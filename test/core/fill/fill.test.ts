@@ -227,6 +227,7 @@ describe("F6 completion follows status only where asked, and only where status s
     const result = fill(progressTable, progress);
     expect(result.columns.map(({ id, count, isDefault }) => [id, count, isDefault])).toEqual([
       ["completion-from-status", 1, false],
+      ["section-means", 1, false],
     ]);
   });
   test("asked", () => {
@@ -237,6 +238,50 @@ describe("F6 completion follows status only where asked, and only where status s
     const unstarted = ["chưa thực hiện*", "chưa triển khai*"];
     const counts = (words: readonly string[]): string => words.map((word) => `COUNTIF(E7,"${word}")`).join("+");
     expect(written(result)).toEqual([`F7 =IF(${counts(finished)}>0,1,IF(${counts(unstarted)}>0,0,"")) 0%`]);
+  });
+});
+
+describe("F10 what is asked for, never assumed", () => {
+  const wanted = (...derivations: readonly string[]) => ({
+    reportDate: day("2023-06-12"),
+    options: { derivations, replacesTyped: false },
+  });
+  test("days late against the report's day, blank for what is done or in time", () => {
+    expect(written(fill(progressTable, progress, wanted("days-late")))).toEqual([
+      "G1 Số ngày quá hạn (đến ngày 12/6/2023) General",
+      ...[
+        [3, "DATE(2023,1,31)"],
+        [4, "DATE(2023,3,31)"],
+        [5, "DATE(2023,6,15)"],
+        [7, "DATE(2023,9,30)"],
+      ].map(
+        ([row, due]) =>
+          `G${String(row)} =IF(${done(Number(row))},"",IF(DATE(2023,6,12)>${String(due)},DATE(2023,6,12)-${String(due)},"")) 0`,
+      ),
+    ]);
+  });
+  test("status from completion, in blank cells whose rate is a number", () => {
+    const table =
+      "TT|Nội dung|Đơn vị|Thời gian|Trạng thái|Tỷ lệ / 1|A|X|Quý I/2023||100% / 2|B|X|Quý I/2023|Đang thực hiện|50%" +
+      " / 3|C|X|Quý I/2023|| / 4|D|X|Quý I/2023||'50%";
+    const told: HandTable = { kind: "progress", roles: progress.roles, rows: "iiii" };
+    expect(written(fill(table, told, wanted("status-from-completion")))).toEqual([
+      'E2 =IF(ISNUMBER(F2),IF(F2>=1,"Đã thực hiện",IF(F2>0,"Đang thực hiện","Chưa thực hiện")),"") General',
+    ]);
+  });
+  test("the mean of a section's tasks that have a rate, and how many they are", () => {
+    const table =
+      "TT|Nội dung|Đơn vị|Thời gian|Trạng thái|Tỷ lệ / I|CHUNG|||| / 1|A|X|Quý I/2023|Đã thực hiện|100% / 2|B|X|Quý I/2023|Đang thực hiện|" +
+      " / II|RIÊNG|||| / 1|C|X|Quý I/2023|Đang thực hiện|50%";
+    const told: HandTable = { kind: "progress", roles: progress.roles, rows: "siisi" };
+    const result = fill(table, told, wanted("section-means"));
+    expect(written(result)).toEqual([
+      'F2 =IF(COUNT(F3:F4)=0,"",AVERAGE(F3:F4)) 0%',
+      'F5 =IF(COUNT(F6)=0,"",AVERAGE(F6)) 0%',
+    ]);
+    expect(result.columns.find(({ id }) => id === "section-means")?.name.vi).toBe(
+      "Tỷ lệ bình quân từng mục (2/3 nhiệm vụ có số)",
+    );
   });
 });
 
