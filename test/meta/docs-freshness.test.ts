@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { z } from "zod";
+import { criteriaSetSchema } from "../../src/app/criteria-pack-shape";
 import { rulePackSchema } from "../../src/app/rule-pack-shape";
+import { renderRuleTypes } from "../../src/core/criteria/rule-types-page";
 import { renderCatalogue } from "../../src/core/rules/catalogue";
 import { checkSchema, inspectSchema, proseSchema } from "../../src/cli/report-json";
 
@@ -10,6 +12,8 @@ const root = resolve(__dirname, "../..");
 /** Documents made from the code. `npm run docs` writes them; without it this test compares. */
 const generated: readonly (readonly [path: string, make: () => string])[] = [
   ["src/core/rules/CATALOGUE.md", renderCatalogue],
+  ["src/core/criteria/RULE-TYPES.md", () => renderRuleTypes()],
+  ["assets/schema/criteria-1.schema.json", () => `${JSON.stringify(z.toJSONSchema(criteriaSetSchema), null, 2)}\n`],
   ["assets/schema/rule-pack-1.schema.json", () => `${JSON.stringify(z.toJSONSchema(rulePackSchema), null, 2)}\n`],
   [
     "assets/schema/soat.report-1.schema.json",

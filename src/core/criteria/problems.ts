@@ -238,6 +238,18 @@ function ladderProblems(
   const far = rule.isPercent ? bounds.filter((bound) => bound < 0 || bound > 100) : [];
   const most = criterion.ceiling ?? criterion.maximum ?? Infinity;
   const high = rule.steps.filter(({ points }) => points > most);
+  const torn = rule.steps.filter(
+    ({ atLeast, above, below, atMost }) =>
+      (atLeast !== undefined && above !== undefined) || (below !== undefined && atMost !== undefined),
+  );
+  if (torn.length > 0) {
+    const why = said(
+      criterion,
+      "mỗi bậc chỉ có một cận dưới và một cận trên",
+      "a step has one lower and one upper bound",
+    );
+    return [problem("ladder", index, "steps", why)];
+  }
   const faults = far.length > 0 ? [] : ladderFaults(rule.steps, rule.isPercent);
   return [
     ...far.slice(0, 1).map((bound) => problem("ladder", index, "steps", outside(criterion, bound))),
@@ -328,7 +340,7 @@ function operandProblems(criterion: Criterion, index: number, kinds: readonly Ta
   });
   return [
     ...operands
-      .filter(({ operand }) => operand.name.trim() === "" || operand.name.trim() === maximumName)
+      .filter(({ operand }) => /^$|[=\n]/u.test(operand.name.trim()) || operand.name.trim() === maximumName)
       .map(({ column }) =>
         problem(
           "operand",
