@@ -1,6 +1,7 @@
 import { cellAt } from "../cell/snapshot";
 import type { Table, TableColumn, TableRow, TableView } from "../table/table";
 import { comparisonKey } from "../text/normalise";
+import { timeless } from "../text/timeless";
 
 /** A column by its printed words in comparison form; `nth` counts from 0 among columns with the same words. */
 export interface ColumnName {
@@ -27,13 +28,6 @@ interface Names {
   readonly rows: ReadonlyMap<number, RowName>;
   readonly columnAt: ReadonlyMap<string, number>;
   readonly rowAt: ReadonlyMap<string, number>;
-}
-
-/** Figures and Roman quarters in headers change from one period to the next; the form does not. */
-function timeless(words: string): string {
-  return comparisonKey(words)
-    .replace(/(quý|kỳ) [ivx]+(?!\p{L})/gu, "$1 #")
-    .replace(/\d+/gu, "#");
 }
 
 /**

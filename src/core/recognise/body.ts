@@ -110,7 +110,7 @@ function judge(
   return spans.some((span) => startsWithId(spanText(span)) || startsSmall(spanText(span))) ? "body" : "end";
 }
 
-function isRepeatedHeader(spans: readonly Span[], headerTexts: ReadonlySet<string>): boolean {
+export function isRepeatedHeader(spans: readonly Span[], headerTexts: ReadonlySet<string>): boolean {
   if (spans.length < 2 && headerTexts.size > 1) return false;
   let same = 0;
   for (let index = 0; index < spans.length; index++) {

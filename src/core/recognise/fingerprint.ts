@@ -1,4 +1,3 @@
-import type { Correction } from "../table/correction";
 import type { Table } from "../table/table";
 import { comparisonKey } from "../text/normalise";
 
@@ -10,18 +9,8 @@ export function headerFingerprint(table: Pick<Table, "sheet" | "columns">): stri
   );
 }
 
-function fingerprintOf(sheet: string, paths: readonly (readonly string[])[]): string {
+/** The same of header words by column, from the top row down. */
+export function fingerprintOf(sheet: string, paths: readonly (readonly string[])[]): string {
   const words = paths.map((path) => comparisonKey(path.join(" / "))).filter((path) => path !== "");
   return `${sheet}|${words.join("|")}`;
-}
-
-/** The correction made for the table with these header words; null where there is none. */
-export function correctionFor(
-  sheet: string,
-  paths: readonly (readonly string[])[],
-  corrections: readonly Correction[],
-): Correction | null {
-  if (corrections.length === 0) return null;
-  const fingerprint = fingerprintOf(sheet, paths);
-  return corrections.find(({ table }) => table === fingerprint) ?? null;
 }

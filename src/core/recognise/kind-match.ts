@@ -1,5 +1,5 @@
 import type { TableKind } from "../appendix/kind";
-import type { ColumnRole, KindName } from "../table/table";
+import { builtInKinds, type ColumnRole, type KindName } from "../table/table";
 import { bestAssignment } from "./assignment";
 import { agreement, isRuledOut, type ContentShares } from "./column-content";
 import { headerWords } from "./header-words";
@@ -19,6 +19,8 @@ export interface KindMatch {
   readonly roles: readonly (ColumnRole | null)[];
   /** Enough of the form is there to call it by its name. */
   readonly isConvincing: boolean;
+  /** The title names the form. */
+  readonly isNamed?: boolean;
 }
 
 /** Below this a header does not mean a role. */
@@ -67,8 +69,13 @@ export function matchKinds(
       const names = titles.some((words) => words.size > 0 && within(words, titleWords, vocabulary) >= 0.75);
       return matchKind(kind, columns, vocabulary, names);
     })
-    .sort((a, b) => b.score - a.score);
+    .sort((a, b) => b.score + precedence(b) - a.score - precedence(a));
 }
+
+const ours: ReadonlySet<KindName> = new Set(builtInKinds);
+
+/** A form that a unit described itself goes before one of ours that fits about as well. */
+const precedence = ({ kind, isConvincing }: KindMatch): number => (isConvincing && !ours.has(kind.kind) ? 0.1 : 0);
 
 function within(part: ReadonlySet<string>, whole: ReadonlySet<string>, vocabulary: Vocabulary): number {
   const shared = new Set([...part].filter((word) => whole.has(word)));
@@ -124,7 +131,7 @@ export function matchKind(
     (explainedShare >= leastExplained || (requiredShare >= 0.9 && explainedShare >= 0.5)) &&
     specific >= 3 &&
     (requiredShare >= 0.6 || (requiredShare >= 0.45 && specific >= 5));
-  return { kind, score: isConvincing ? score : 0.6 * score, roles, isConvincing };
+  return { kind, score: isConvincing ? score : 0.6 * score, roles, isConvincing, isNamed };
 }
 
 /** Of columns with the same header, the left one plays the role named first. */

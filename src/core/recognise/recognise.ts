@@ -1,18 +1,22 @@
 import { kinds as builtIn } from "../appendix/kinds";
 import type { TableKind } from "../appendix/kind";
 import { formatRange, type Area } from "../cell/address";
-import { cellAt, type SheetSnapshot, type WorkbookSnapshot } from "../cell/snapshot";
+import type { WorkbookSnapshot } from "../cell/snapshot";
 import type { Correction } from "../table/correction";
 import type { ColumnRole, KindName, Recognition, Table, TableColumn } from "../table/table";
-import { contentOf } from "./column-content";
-import { correctionFor } from "./fingerprint";
-import { gridOf, type Grid, type Span } from "./grid";
-import { matchKind, matchKinds, type KindMatch, type MatchColumn } from "./kind-match";
-import { layOut, type LaidOut } from "./layout";
+import type { Text } from "../text/bilingual";
+import { timeless } from "../text/timeless";
+import type { PlacedColumn } from "./columns";
+import { correctedRoles } from "./corrections/row-mark";
+import { contentsAlone, evidenceOf, headerAndFigures, saidByUser } from "./evidence";
+import type { Grid, Span } from "./grid";
+import { matchKind, matchKinds, type KindMatch } from "./kind-match";
+import type { LaidOut } from "./layout";
 import { rowRoles } from "./row-roles";
+import { layOutSheets, type SheetLayout } from "./sheet-layout";
 import { surroundingsOf } from "./surroundings";
 import { unknownRoles } from "./unknown-roles";
-import { unreadOf } from "./unread";
+import { unreadOf, type Dropped } from "./unread";
 import { vocabularyOf, type Vocabulary } from "./vocabulary";
 
 export interface RecogniseOptions {
@@ -33,8 +37,8 @@ export function recognise(workbook: WorkbookSnapshot, options: RecogniseOptions 
   const corrections = options.corrections ?? [];
   const tables: Table[] = [];
   const unread: Recognition["unread"][number][] = [];
-  for (const sheet of workbook.sheets) {
-    const found = recogniseSheet(sheet, kinds, vocabulary, corrections);
+  for (const sheet of layOutSheets(workbook.sheets, vocabulary, corrections)) {
+    const found = readSheet(sheet, kinds, vocabulary);
     tables.push(...found.tables);
     unread.push(...found.unread);
   }
@@ -44,60 +48,51 @@ export function recognise(workbook: WorkbookSnapshot, options: RecogniseOptions 
   return { tables, unread };
 }
 
-function recogniseSheet(
-  sheet: SheetSnapshot,
+/** Tables of one sheet, each with the correction that speaks of it. */
+function readSheet(
+  { grid, tables: laidOut, claims }: SheetLayout,
   kinds: readonly TableKind[],
   vocabulary: Vocabulary,
-  corrections: readonly Correction[],
 ): Recognition {
-  const grid = gridOf(sheet);
   if (grid.rows.length === 0) return { tables: [], unread: [] };
-  const { tables: laidOut, claims } = layOut(grid, vocabulary);
   const taken = new Set<Span>();
   const isFree = (span: Span): boolean => !claims.has(span.top, span.left) && !taken.has(span);
   const tables: Table[] = [];
-  const dropped: LaidOut[] = [];
-  for (const each of laidOut) {
-    const around = surroundingsOf(grid, each.area, isFree);
-    const table = tableOf(grid, each, around, kinds, vocabulary, corrections);
+  const dropped: Dropped[] = [];
+  for (const { laid, columns, correction } of laidOut) {
+    if (correction?.isTable === false) {
+      dropped.push({ area: laid.area, correction: correction.table });
+      continue;
+    }
+    const around = surroundingsOf(grid, laid.area, isFree);
+    const table = tableOf(grid, laid, columns, around, kinds, vocabulary, correction);
     if (table === null) {
-      dropped.push(each);
+      dropped.push({ area: laid.area, correction: null });
       continue;
     }
     for (const span of around.taken) taken.add(span);
     tables.push(table);
   }
-  const unread = unreadOf(
-    grid,
-    claims,
-    new Set([...taken].map((span) => span.top)),
-    isFree,
-    dropped.map(({ area }) => area),
-  );
+  const unread = unreadOf(grid, claims, new Set([...taken].map((span) => span.top)), isFree, dropped);
   return { tables, unread };
 }
 
 function tableOf(
   grid: Grid,
   laidOut: LaidOut,
+  columns: readonly PlacedColumn[],
   around: ReturnType<typeof surroundingsOf>,
   kinds: readonly TableKind[],
   vocabulary: Vocabulary,
-  corrections: readonly Correction[],
+  correction: Correction | null,
 ): Table | null {
   const { sheet } = grid;
   const { area, body, header } = laidOut;
-  const columns = columnsOf(sheet, laidOut);
   const words = [around.title?.text, around.caption?.text].filter((text) => text !== undefined).join(" ");
   const matches = matchKinds(columns, words, vocabulary);
-  const correction = correctionFor(
-    sheet.name,
-    columns.map(({ path }) => path),
-    corrections,
-  );
-  const chosen = choose(columns, matches, kinds, vocabulary, correction?.kind ?? null, laidOut);
+  const chosen = choose(columns, matches, kinds, vocabulary, correction, laidOut);
   if (chosen === null) return null;
-  const roles = correction === null ? chosen.roles : correctedRoles(columns, chosen.roles, correction);
+  const roles = correction === null ? chosen.roles : rolesOf(columns, chosen.roles, correction);
   const tableColumns = columns.map(({ column, path }, index): TableColumn => ({
     column,
     role: roles[index] ?? null,
@@ -116,6 +111,7 @@ function tableOf(
     roleOf,
     body,
     underOrderMerge: underMerge(grid, order, area),
+    corrected: correctedRoles(body, correction?.rows),
   });
   const range = { sheet: sheet.name, ...area };
   return {
@@ -123,6 +119,7 @@ function tableOf(
     kind: chosen.kind,
     score: rounded(chosen.score),
     runnerUp: chosen.runnerUp === null ? null : { ...chosen.runnerUp, score: rounded(chosen.runnerUp.score) },
+    evidence: chosen.evidence,
     sheet: sheet.name,
     range,
     header: header === null ? null : { top: header.top, left: header.left, bottom: header.bottom, right: header.right },
@@ -134,44 +131,16 @@ function tableOf(
     columns: tableColumns,
     rows,
     isCorrected: correction !== null,
+    ...(correction === null ? {} : { correctedBy: correction.table }),
   };
 }
 
 const rounded = (score: number): number => Math.round(score * 1000) / 1000;
 
-interface PlacedColumn extends MatchColumn {
-  readonly column: number;
-}
-
-/** The columns of a table, without those that are nothing but the rest of a merge. */
-function columnsOf(sheet: SheetSnapshot, { area, body, paths }: LaidOut): readonly PlacedColumn[] {
-  const columns: PlacedColumn[] = [];
-  for (let column = area.left; column <= area.right; column++) {
-    const path = paths[column - area.left] ?? [];
-    const shares = contentOf(
-      (function* () {
-        for (const { row, hint } of body) if (hint === null) yield cellAt(sheet, row, column);
-      })(),
-    );
-    const before = columns.at(-1);
-    const repeats = before !== undefined && before.path.join("\n") === path.join("\n");
-    if (shares.filled === 0 && (path.length === 0 || (repeats && isRestOfMerge(sheet, area, column)))) continue;
-    columns.push({ column, path, shares });
-  }
-  return columns;
-}
-
-function isRestOfMerge(sheet: SheetSnapshot, area: Area, column: number): boolean {
-  return sheet.merges.some(
-    (merge) => merge.left < column && merge.right >= column && merge.top >= area.top && merge.bottom <= area.bottom,
-  );
-}
-
-interface Chosen {
+interface Chosen extends Pick<Table, "score" | "runnerUp"> {
   readonly kind: KindName;
-  readonly score: number;
   readonly roles: readonly (ColumnRole | null)[];
-  readonly runnerUp: { readonly kind: KindName; readonly score: number } | null;
+  readonly evidence: readonly Text[];
 }
 
 function choose(
@@ -179,45 +148,75 @@ function choose(
   matches: readonly KindMatch[],
   kinds: readonly TableKind[],
   vocabulary: Vocabulary,
-  wanted: KindName | null,
+  correction: Correction | null,
   { evidence, contents, area }: LaidOut,
 ): Chosen | null {
   const asRunnerUp = (match: KindMatch | undefined): Chosen["runnerUp"] =>
     match === undefined || match.score < 0.05 ? null : { kind: match.kind.kind, score: match.score };
   const [best] = matches;
+  const wanted = correction?.kind ?? null;
   if (wanted !== null && wanted !== "unknown") {
     const kind = kinds.find((each) => each.kind === wanted);
     if (kind !== undefined) {
       const match = matchKind(kind, columns, vocabulary, true);
-      return { kind: wanted, score: 1, roles: match.roles, runnerUp: asRunnerUp(best) };
+      return { kind: wanted, score: 1, roles: match.roles, runnerUp: asRunnerUp(best), evidence: [saidByUser] };
     }
   }
   if (wanted === null && best?.isConvincing === true) {
-    return { kind: best.kind.kind, score: best.score, roles: best.roles, runnerUp: asRunnerUp(matches[1]) };
+    const { kind, score, roles } = best;
+    return { kind: kind.kind, score, roles, runnerUp: asRunnerUp(matches[1]), evidence: evidenceOf(best, columns) };
   }
   if (contents !== null && kinds.some(({ kind }) => kind === contents.kind)) {
     const placed = columns.map(({ column }) => contents.roles[column - area.left] ?? null);
-    return { kind: contents.kind, score: 0.7, roles: placed, runnerUp: null };
+    return { kind: contents.kind, score: 0.7, roles: placed, runnerUp: null, evidence: [contentsAlone] };
   }
   const roles = unknownRoles(columns);
   const figures = roles.filter((role) => role === "figure").length;
-  if (figures === 0 || !kinds.some(({ kind }) => kind === "unknown")) return null;
+  // What the user called a table is one, also without figures.
+  const isMeant = wanted !== null || correction?.region !== undefined;
+  if ((figures === 0 && !isMeant) || !kinds.some(({ kind }) => kind === "unknown")) return null;
+  if (wanted !== null) return { kind: "unknown", score: 1, roles, runnerUp: asRunnerUp(best), evidence: [saidByUser] };
   const certainty = evidence === "figures" ? 0.6 : 0.5;
-  return { kind: "unknown", score: certainty, roles, runnerUp: asRunnerUp(best) };
+  return {
+    kind: "unknown",
+    score: certainty,
+    roles,
+    runnerUp: asRunnerUp(best),
+    evidence: [headerAndFigures(figures)],
+  };
 }
 
-function correctedRoles(
+/** Roles that several columns play. */
+const shared: ReadonlySet<ColumnRole> = new Set(["figure", "label"]);
+
+/** Roles with the user's own. A header that changed its year or quarter since is the same; a role is played once. */
+function rolesOf(
   columns: readonly PlacedColumn[],
   roles: readonly (ColumnRole | null)[],
   correction: Correction,
 ): readonly (ColumnRole | null)[] {
   const used = new Set<number>();
-  return columns.map(({ path }, index) => {
+  const given = columns.map(({ path }) => {
     const header = path.join(" / ");
-    const at = correction.columns.findIndex((each, position) => each.header === header && !used.has(position));
-    if (at < 0) return roles[index] ?? null;
+    const at = [header, timeless(header)].reduce(
+      (found, words, isTimeless) =>
+        found >= 0
+          ? found
+          : correction.columns.findIndex(
+              (each, position) =>
+                !used.has(position) && (isTimeless === 0 ? each.header : timeless(each.header)) === words,
+            ),
+      -1,
+    );
+    if (at < 0) return undefined;
     used.add(at);
     return correction.columns[at]?.role ?? null;
+  });
+  const taken = new Set(given);
+  return given.map((role, index) => {
+    if (role !== undefined) return role;
+    const read = roles[index] ?? null;
+    return read !== null && !shared.has(read) && taken.has(read) ? null : read;
   });
 }
 

@@ -18,9 +18,14 @@ export interface RowContext {
   readonly body: readonly BodyRow[];
   /** Rows a merge of the order column reaches down into. */
   readonly underOrderMerge: ReadonlySet<number>;
+  /** Roles the user gave, by row. */
+  readonly corrected?: ReadonlyMap<number, RowRole>;
 }
 
 const none: Order = { kind: "none" };
+
+/** Letters of a row's label that are kept for showing. */
+const longestLabel = 120;
 
 /** Columns that only a row of its own fills in. */
 const ownRow: ReadonlySet<ColumnRole> = new Set([
@@ -36,7 +41,7 @@ const ownRow: ReadonlySet<ColumnRole> = new Set([
   "reviewScore",
 ]);
 /** Columns a heading may stand in, wherever they are. */
-const labels: ReadonlySet<ColumnRole> = new Set(["task", "goal", "criterion", "field", "label"]);
+const labelRoles: ReadonlySet<ColumnRole> = new Set(["task", "goal", "criterion", "field", "label"]);
 /** Kinds of which each row tells one task of a numbered goal, so that a row without number is no slip. */
 const nested: ReadonlySet<KindName> = new Set(["plan"]);
 
@@ -63,18 +68,25 @@ export function rowRoles(context: RowContext): readonly TableRow[] {
   let lastNumbered: number | null = null;
   let previous: number | null = null;
   let hasClosed = false;
+  const { corrected = new Map<number, RowRole>() } = context;
+  const labels = new Map(seen.map(({ row, label }) => [row.row, label.slice(0, longestLabel)]));
   const push = (row: number, role: RowRole, section: number | null, more?: Partial<TableRow>): void => {
     const isHidden = context.sheet.hiddenRows.has(row);
-    rows.push({ row, role, section, continues: null, addsActivity: false, isHidden, ...more });
+    const label = labels.get(row);
+    const said = label === undefined ? {} : { label };
+    const given = corrected.has(row) ? { isCorrected: true } : {};
+    rows.push({ row, role, section, continues: null, addsActivity: false, isHidden, ...said, ...given, ...more });
   };
+
   seen.forEach((each, index) => {
     const { row } = each.row;
     for (let blank = (previous ?? row) + 1; blank < row; blank++)
       push(blank, "page-break", sections.at(-1)?.row ?? null);
     previous = row;
     const inSection = sections.at(-1)?.row ?? null;
-    const plain = roleOfRow(each, index, context, numbering, lastNumbered !== null);
-    const role = plain === "item" && hasClosed && isComparison(each) ? "note" : plain;
+    const given = corrected.get(row);
+    const plain = given ?? roleOfRow(each, index, context, numbering, lastNumbered !== null);
+    const role = given === undefined && plain === "item" && hasClosed && isComparison(each) ? "note" : plain;
     hasClosed ||= role === "total" && rows.some((before) => before.role === "item");
     if (role === "section") {
       const key = sectionKey(each, numbering.romansAreSections);
@@ -86,12 +98,16 @@ export function rowRoles(context: RowContext): readonly TableRow[] {
       lastNumbered = null;
       return;
     }
+    if (role === "option") {
+      push(row, "option", inSection);
+      return;
+    }
     if (role === "continuation" || role === "activity") {
       const continues = role === "activity" ? lastNumbered : lastFilled(rows);
       push(row, "continuation", inSection, { continues, addsActivity: role === "activity" });
       return;
     }
-    if (role === "total" && sections.length > 0 && !isGrandTotal(each.row)) {
+    if (given === undefined && role === "total" && sections.length > 0 && !isGrandTotal(each.row)) {
       const closesSection = rows.some((before) => before.role === "subtotal" && before.section !== inSection);
       const isClosed = rows.some((before) => before.role === "subtotal" && before.section === inSection);
       if (index < lastTotal || (closesSection && !isClosed)) {
@@ -262,10 +278,11 @@ function roleWithoutNumber(each: Seen, context: RowContext, numbering: Numbering
   const isWide = first.right - first.left >= Math.max(2, Math.floor((context.right - context.left) / 2));
   const hasFigures = spans.some(isFigure);
   if (isAlone && isNote(label)) return "note";
-  const isLabel = first.left <= context.left + 1 || labels.has(context.roleOf.get(first.left) ?? "");
+  const isLabel = first.left <= context.left + 1 || labelRoles.has(context.roleOf.get(first.left) ?? "");
   const isHeading = isCapitals(label) && /\s/.test(label) && isLabel;
   if (!hasFigures && spans.length <= 2 && (isHeading || (isAlone && isWide)) && !startsSmall(label)) return "section";
   if (isShifted(spans, context)) return "item";
+  if (isOption(each, context, hasNumbered)) return "option";
   if (context.underOrderMerge.has(row.row)) return hasNumbered ? "activity" : "item";
   if (numbering.share < 0.25 || !hasNumbered) {
     const goesOn = spans.every((span) => startsSmall(spanText(span)));
@@ -281,11 +298,28 @@ function roleWithoutNumber(each: Seen, context: RowContext, numbering: Numbering
   return hasFigures || owns.length >= 2 ? "item" : "continuation";
 }
 
+/** Columns a line under a criterion leaves blank: the score stands beside the criterion. */
+const scoreRoles: ReadonlySet<ColumnRole> = new Set(["selfScore", "reviewScore", "secondReviewScore"]);
+
+/**
+ * In a scoring sheet, a line without number under a criterion says what earns how many points: "Ban hành trong tháng
+ * 01: 0,5". It begins anew, and nobody scored it.
+ */
+function isOption({ row, label }: Seen, { kind, roleOf }: RowContext, hasNumbered: boolean): boolean {
+  if (kind !== "scoring" || !hasNumbered || label === "" || startsSmall(label)) return false;
+  return (
+    row.spans.every((span) => {
+      const role = roleOf.get(span.left) ?? "";
+      return role !== "order" && !scoreRoles.has(role);
+    }) && row.spans.some((span) => roleOf.get(span.left) === "criterion" && !isFigure(span))
+  );
+}
+
 /** A row that slipped one column to the right has its number beside the column of numbers. */
 function isShifted(spans: readonly Span[], { order, roleOf }: RowContext): boolean {
   const first = spans[0];
   if (order === null || first === undefined || first.left !== order + 1 || spans.length < 3) return false;
-  const isWordColumn = labels.has(roleOf.get(first.left) ?? "");
+  const isWordColumn = labelRoles.has(roleOf.get(first.left) ?? "");
   return isWordColumn && typeof spans[1]?.cell.value === "string" && readOrder(spanText(first)).kind === "number";
 }
 

@@ -11,7 +11,15 @@ const layout = text(
   "a table without figures that follows no known form",
 );
 
+const noTable = text("bạn đã nói đây không phải bảng", "you said this is no table");
+
 type Unread = Recognition["unread"][number];
+
+/** Cells that look like a table and are none: of no form, or by the user's word (`correction` names it). */
+export interface Dropped {
+  readonly area: Area;
+  readonly correction: string | null;
+}
 
 /** Gathers the filled cells nobody took into ranges: one for each stretch of text, figures or dropped table. */
 export function unreadOf(
@@ -19,11 +27,14 @@ export function unreadOf(
   claims: Claims,
   takenRows: ReadonlySet<number>,
   isFree: (span: Span) => boolean,
-  dropped: readonly Area[],
+  dropped: readonly Dropped[],
 ): readonly Unread[] {
   const found: Unread[] = [];
   const sheet = grid.sheet.name;
-  for (const area of dropped) found.push({ sheet, range: { sheet, ...area }, why: layout });
+  for (const { area, correction } of dropped) {
+    const range = { sheet, ...area };
+    found.push(correction === null ? { sheet, range, why: layout } : { sheet, range, why: noTable, correction });
+  }
   let current: { area: Area; why: Text } | null = null;
   const close = (): void => {
     if (current !== null) found.push({ sheet, range: { sheet, ...current.area }, why: current.why });

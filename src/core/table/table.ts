@@ -1,6 +1,7 @@
 import type { Area, CellRef, Range } from "../cell/address";
 import type { Cell } from "../cell/cell";
 import type { SheetSnapshot } from "../cell/snapshot";
+import type { Text } from "../text/bilingual";
 import type { Period, Reading } from "../text/reading";
 
 /** Kinds the product ships; a rule pack may add names of its own. */
@@ -13,6 +14,16 @@ export const builtInKinds = [
   "onlineServices",
   "scoring",
   "deduction",
+  "overdueCauses",
+  "processingRates",
+  "onlinePayment",
+  "serviceQuality",
+  "serviceRatings",
+  "fileRegister",
+  "fileChecklist",
+  "ranking",
+  "budgetExecution",
+  "indicators",
   "unknown",
 ] as const;
 
@@ -26,13 +37,15 @@ export const headerPrefix = "header:";
 
 /**
  * What a row is. "continuation" carries on the row before it: text broken over a page, or a further activity of the same
- * numbered item (`addsActivity`). "column-numbers" is (1) (2) (3), "formulas" is (5) = (6)+(7). "repeated-header" is the
+ * numbered item (`addsActivity`). "option" says what earns how many points of the criterion above it, and counts as no
+ * criterion. "column-numbers" is (1) (2) (3), "formulas" is (5) = (6)+(7). "repeated-header" is the
  * header printed again on a new page.
  */
 export type RowRole =
   | "section"
   | "item"
   | "continuation"
+  | "option"
   | "subtotal"
   | "total"
   | "note"
@@ -64,6 +77,10 @@ export interface TableRow {
   readonly continues: number | null;
   readonly addsActivity: boolean;
   readonly isHidden: boolean;
+  /** Its first words, for showing; absent for a blank row. */
+  readonly label?: string;
+  /** The role is the user's word. */
+  readonly isCorrected?: boolean;
 }
 
 /** One recognised appendix table. Plain data over sheet positions; figures are read through a TableView. */
@@ -74,6 +91,8 @@ export interface Table {
   /** Evidence for the kind, 0 to 1, and the next best guess. */
   readonly score: number;
   readonly runnerUp: { readonly kind: KindName; readonly score: number } | null;
+  /** What the kind was recognised by, in words that complete "nhận ra nhờ …". */
+  readonly evidence?: readonly Text[];
   readonly sheet: string;
   /** From the first header row to the last body row, totals included, title and notes outside. */
   readonly range: Range;
@@ -92,6 +111,8 @@ export interface Table {
   readonly rows: readonly TableRow[];
   /** True when the user corrected the mapping. */
   readonly isCorrected: boolean;
+  /** Names the correction that was applied, as `Correction.table` does; absent where none was. */
+  readonly correctedBy?: string;
 }
 
 /** A table with its sheet at hand: cells as they stand and as they read. Reads each cell once and remembers it. */
@@ -119,5 +140,7 @@ export interface Recognition {
     readonly sheet: string;
     readonly range: Range | null;
     readonly why: { readonly vi: string; readonly en: string };
+    /** Names the correction by which these cells are no table. */
+    readonly correction?: string;
   }[];
 }
