@@ -1,4 +1,5 @@
-// Draws the add-in's icons: a check mark over the lines of a table, in Excel's green.
+// Draws the add-in's icons: a sign for each command over the lines of a table, in Excel's green; the check mark is also
+// the product's own.
 // Run `node assets/icons/make-icons.mjs` after a change of the drawing; the PNG files beside it are its output.
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -27,11 +28,103 @@ function distance(x, y, [ax, ay], [bx, by]) {
   return Math.hypot(x - ax - along * ux, y - ay - along * uy);
 }
 
+/** The signs as strokes from point to point, on a grid of 16 by 16. */
+const signs = {
+  icon: [
+    [
+      [4.9, 10.1],
+      [7.6, 12.9],
+      [13.6, 5.6],
+    ],
+  ],
+  fill: [
+    [
+      [9.3, 4.8],
+      [9.3, 13.4],
+    ],
+    [
+      [5.7, 10],
+      [9.3, 13.4],
+      [12.9, 10],
+    ],
+  ],
+  deduct: [
+    [
+      [5, 10],
+      [13.4, 10],
+    ],
+  ],
+  summarise: [
+    [
+      [12.6, 5.4],
+      [6, 5.4],
+      [9.6, 9.5],
+      [6, 13.6],
+      [12.6, 13.6],
+    ],
+  ],
+  prose: [
+    [
+      [5.4, 13.6],
+      [9.3, 5],
+      [13.2, 13.6],
+    ],
+    [
+      [7, 10.9],
+      [11.6, 10.9],
+    ],
+  ],
+  templates: [
+    [
+      [9.2, 5.6],
+      [9.2, 13.8],
+    ],
+    [
+      [5.1, 9.7],
+      [13.3, 9.7],
+    ],
+  ],
+  explain: [
+    [
+      [6.4, 6.6],
+      [7.6, 5],
+      [10.2, 4.8],
+      [11.8, 6.4],
+      [11.2, 8.2],
+      [9.2, 9.6],
+      [9.2, 10.9],
+    ],
+    [
+      [9.2, 13.7],
+      [9.2, 13.8],
+    ],
+  ],
+  open: [
+    [
+      [11.6, 5.6],
+      [7.4, 9.7],
+      [11.6, 13.8],
+    ],
+  ],
+};
+
+/** How far a point lies from the nearest stroke of a sign, in pixels. */
+function toSign(sign, x, y, unit) {
+  let nearest = Infinity;
+  for (const stroke of sign) {
+    for (let at = 1; at < stroke.length; at++) {
+      const [from, to] = [stroke[at - 1], stroke[at]].map(([left, top]) => [left * unit, top * unit]);
+      nearest = Math.min(nearest, distance(x, y, from, to));
+    }
+  }
+  return nearest;
+}
+
 /**
  * The colour at a point of the drawing, or null where nothing is. Lengths are in pixels, and the table's lines lie on
  * whole pixels at every size, so that 16 px is as crisp as 128.
  */
-function colourAt(x, y, size) {
+function colourAt(x, y, size, sign) {
   const unit = size / 16;
   const line = Math.max(1, Math.round(unit));
   const edge = Math.round(unit);
@@ -39,11 +132,7 @@ function colourAt(x, y, size) {
   const head = Math.round(5 * unit);
   const across = Math.round(9 * unit);
   const down = Math.round(6 * unit);
-  const bend = [7.6 * unit, 12.9 * unit];
-  const tick = Math.min(
-    distance(x, y, [4.9 * unit, 10.1 * unit], bend),
-    distance(x, y, bend, [13.6 * unit, 5.6 * unit]),
-  );
+  const tick = toSign(sign, x, y, unit);
   if (tick <= 1.15 * unit) return green;
   // A white rim keeps the mark apart from the lines behind it.
   if (tick <= 2.1 * unit && inRounded(x, y, edge, edge, far, far, 1.5 * unit)) return white;
@@ -54,7 +143,7 @@ function colourAt(x, y, size) {
   return isFrame || isHead || isRule ? green : white;
 }
 
-function draw(size) {
+function draw(size, sign) {
   const pixels = Buffer.alloc(size * (size * 4 + 1));
   for (let row = 0; row < size; row++) {
     for (let column = 0; column < size; column++) {
@@ -63,7 +152,7 @@ function draw(size) {
       for (let i = 0; i < samples * samples; i++) {
         const x = column + ((i % samples) + 0.5) / samples;
         const y = row + (Math.floor(i / samples) + 0.5) / samples;
-        const colour = colourAt(x, y, size);
+        const colour = colourAt(x, y, size, sign);
         if (colour === null) continue;
         covered++;
         colour.forEach((value, channel) => (sum[channel] += value));
@@ -98,16 +187,18 @@ function chunk(type, data) {
 }
 
 /** A PNG of 8-bit RGBA after the W3C specification: signature, IHDR, IDAT, IEND. */
-function png(size) {
+function png(size, sign) {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(size, 0);
   header.writeUInt32BE(size, 4);
   header.set([8, 6, 0, 0, 0], 8);
   const signature = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]);
-  const data = deflateSync(draw(size), { level: 9 });
+  const data = deflateSync(draw(size, sign), { level: 9 });
   return Buffer.concat([signature, chunk("IHDR", header), chunk("IDAT", data), chunk("IEND", Buffer.alloc(0))]);
 }
 
-for (const size of [16, 32, 64, 80, 128]) {
-  writeFileSync(fileURLToPath(new URL(`icon-${size}.png`, import.meta.url)), png(size));
+for (const [name, sign] of Object.entries(signs)) {
+  for (const size of name === "icon" ? [16, 32, 64, 80, 128] : [16, 32, 64, 80]) {
+    writeFileSync(fileURLToPath(new URL(`${name}-${size}.png`, import.meta.url)), png(size, sign));
+  }
 }

@@ -1,12 +1,16 @@
 /**
- * The functions behind the ribbon's buttons. They run in the page of the pane (a shared runtime, see manifest.xml): each
- * opens the pane and then asks it, by an event of the document, for a job. The names are those of the manifest.
+ * The functions behind the ribbon's buttons and the cell's menu. They run in the page of the pane (a shared runtime, see
+ * manifest.xml): each opens the pane and then asks it, by an event of the document, for a job. The names are those of the
+ * manifest.
  */
 const jobs = {
   runCheck: "check",
   openFill: "fill",
   openDeduct: "deduct",
   openSummarise: "summarise",
+  openProse: "prose",
+  openTemplates: "templates",
+  explainCell: "explain",
 } as const;
 
 /** The document's event that the pane listens to; its detail is a job. */

@@ -1,8 +1,9 @@
 import { createExcelWorkbook } from "../adapters/excel/excel-workbook";
+import { selectedCell } from "../adapters/excel/selected-cell";
 import { createApp } from "../app/create-app";
 import { createRemoteEngine } from "../app/remote-engine";
+import { doJob } from "./job";
 import { mountPane } from "./mount";
-import { tabOf } from "./state/tab-of";
 
 /** The document's event by which the ribbon's functions ask for a job (src/commands). */
 const jobAsked = "soat-phu-luc:job";
@@ -43,8 +44,6 @@ void Office.onReady(({ host }) => {
     ...(background === undefined ? {} : { background }),
   });
   document.addEventListener(jobAsked, (event) => {
-    const tab = event instanceof CustomEvent ? tabOf(event.detail) : null;
-    if (tab === "check") pane.runCheck();
-    else if (tab !== null) pane.openTab(tab);
+    if (event instanceof CustomEvent) void doJob(pane, event.detail, () => selectedCell());
   });
 });

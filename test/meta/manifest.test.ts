@@ -73,6 +73,10 @@ const orders: Readonly<Record<string, readonly string[]>> = {
   ],
   VersionOverrides: ["Description", "Requirements", "Hosts", "Resources", "WebApplicationInfo", "EquivalentAddins"],
   DesktopFormFactor: ["GetStarted", "FunctionFile", "ExtensionPoint"],
+  ExtensionPoint: ["OfficeTab", "CustomTab", "OfficeMenu"],
+  OfficeTab: ["Group"],
+  CustomTab: ["OfficeGroup", "Group", "Label"],
+  OfficeMenu: ["Control"],
   GetStarted: ["Title", "Description", "LearnMoreUrl"],
   Group: ["Label", "Icon", "Control"],
   Control: ["Label", "Supertip", "Icon", "Action"],
@@ -113,8 +117,9 @@ describe("N20 the manifest is one Excel accepts", () => {
     expect([...used].filter((id) => !ids.includes(id))).toEqual([]);
     expect(ids.filter((id) => !used.has(id))).toEqual([]);
     expect(ids.filter((id) => id.length > 32)).toEqual([]);
-    const controls = [...named("Control"), ...named("Group")].map((element) => attribute(element, "id"));
+    const controls = ["Control", "Group", "CustomTab"].flatMap(named).map((element) => attribute(element, "id"));
     expect(new Set(controls).size).toBe(controls.length);
+    expect(controls.filter((id) => id.length > 125)).toEqual([]);
   });
 
   it("speaks both languages, within the lengths Office allows", () => {
@@ -158,7 +163,11 @@ describe("N20 the manifest is one Excel accepts", () => {
     const images = named("bt:Image").filter((element) => element.attributes["id"] !== undefined);
     const byId = new Map(images.map((image) => [attribute(image, "id"), attribute(image, "DefaultValue")]));
     for (const image of named("bt:Image").filter((element) => element.attributes["size"] !== undefined)) {
-      expect(byId.get(attribute(image, "resid"))).toContain(`/icon-${attribute(image, "size")}.png`);
+      const size = Number(attribute(image, "size"));
+      const file = byId.get(attribute(image, "resid")) ?? "";
+      expect(file).toContain(`-${String(size)}.png`);
+      const bytes = readFileSync(resolve(root, new URL(file).pathname.slice(1)));
+      expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([size, size]);
     }
     for (const icon of named("Icon")) {
       const sizes = icon.children.map((image) => attribute(image, "size"));
@@ -171,11 +180,32 @@ describe("N20 the manifest is one Excel accepts", () => {
     expect(files.filter((file) => !existsSync(resolve(root, file)))).toEqual([]);
   });
 
+  it("stands on the Home tab, on a tab of its own and in the cell's menu", () => {
+    const points = named("ExtensionPoint");
+    // An extension point holds an Office tab or the only custom tab, not both; a menu holds one control.
+    expect(points.map((point) => [attribute(point, "xsi:type"), ...names(point)])).toEqual([
+      ["PrimaryCommandSurface", "OfficeTab"],
+      ["PrimaryCommandSurface", "CustomTab"],
+      ["ContextMenu", "OfficeMenu"],
+    ]);
+    expect(attribute(only("OfficeTab"), "id")).toBe("TabHome");
+    expect(attribute(only("OfficeMenu"), "id")).toBe("ContextMenuCell");
+    expect(names(only("OfficeMenu"))).toEqual(["Control"]);
+    const functionsIn = (element: Element) =>
+      all(element)
+        .filter(({ name }) => name === "FunctionName")
+        .map(({ text }) => text);
+    const jobs = ["runCheck", "openFill", "openDeduct", "openSummarise", "openProse", "openTemplates"];
+    expect(functionsIn(only("OfficeTab"))).toEqual(jobs);
+    expect(functionsIn(only("CustomTab"))).toEqual(jobs);
+    expect(functionsIn(only("OfficeMenu"))).toEqual(["explainCell"]);
+  });
+
   it("calls functions that the ribbon's script associates", () => {
     const script = readFileSync(resolve(root, "src/commands/commands.ts"), "utf8");
     const functions = named("FunctionName").map((element) => element.text);
-    expect(functions).toEqual(["runCheck", "openFill", "openDeduct", "openSummarise"]);
-    expect(functions.filter((name) => !script.includes(`${name}:`))).toEqual([]);
+    const associated = [...script.matchAll(/^ {2}(\w+): "\w+",$/gm)].map((match) => match[1]);
+    expect([...new Set(functions)]).toEqual(associated);
   });
 
   it("opens pages whose content policy lets in Microsoft's script and nothing else from outside", () => {

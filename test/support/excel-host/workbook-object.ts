@@ -28,6 +28,11 @@ export function workbookObject(
           session.sheet(workbook.selected.sheet, "Workbook.getSelectedRange"),
           workbook.selected.area,
         ),
+      GetActiveCell: () => {
+        const { sheet, area } = workbook.selected;
+        const home = session.sheet(sheet, "Workbook.getActiveCell");
+        return rangeObject(session, home, { ...area, bottom: area.top, right: area.left });
+      },
       _GetObjectByReferenceId: (id) => references.find(id),
       _GetRangeForEventByReferenceId: (id) => references.find(id),
       _RemoveReference: (id) => references.forget(id),
