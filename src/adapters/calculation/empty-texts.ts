@@ -8,9 +8,8 @@ import type * as Formula from "@univerjs/engine-formula";
  */
 export function keepEmptyTexts(core: typeof Core, engine: typeof Formula): void {
   const { prototype } = engine.BaseReferenceObject;
-  const read = Object.getOwnPropertyDescriptor(prototype, "getCellData")?.value as
-    Formula.BaseReferenceObject["getCellData"] | undefined;
-  if (read === undefined) return;
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its own object below
+  const read = prototype.getCellData;
   prototype.getCellData = function (row, column) {
     const cell = read.call(this, row, column);
     return cell?.v === "" && cell.t === core.CellValueType.STRING && cell.f === undefined
