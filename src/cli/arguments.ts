@@ -1,4 +1,5 @@
 import type { CalendarDate } from "../core/text/reading";
+import type { Heading } from "../core/templates/start-appendix";
 import { text, type Text } from "../core/text/bilingual";
 
 export const verbs = [
@@ -9,6 +10,7 @@ export const verbs = [
   "fill",
   "deduct",
   "summarise",
+  "plan",
   "consolidate",
   "new",
   "import",
@@ -30,6 +32,10 @@ export interface Call {
   readonly findings: readonly string[];
   readonly sheet: string | null;
   readonly expect: string | null;
+  /** What `plan` makes; the progress appendix where nothing is said. */
+  readonly making: "progress-from-plan" | "compare-plan" | "remediation-plan";
+  /** What the head of a blank form says. */
+  readonly heading: Heading;
 }
 
 export type Arguments =
@@ -49,7 +55,12 @@ type Option =
   | "safe"
   | "finding"
   | "sheet"
-  | "expect";
+  | "expect"
+  | "compare"
+  | "remedies"
+  | "unit"
+  | "year"
+  | "period";
 
 const withValue: ReadonlySet<Option> = new Set([
   "output",
@@ -59,6 +70,9 @@ const withValue: ReadonlySet<Option> = new Set([
   "finding",
   "sheet",
   "expect",
+  "unit",
+  "year",
+  "period",
 ]);
 
 const optionsOf: Readonly<Record<Verb, readonly Option[]>> = {
@@ -70,7 +84,8 @@ const optionsOf: Readonly<Record<Verb, readonly Option[]>> = {
   deduct: ["output", "in-place", "sheet"],
   summarise: ["output", "in-place", "report-date"],
   consolidate: ["output", "expect"],
-  new: ["output"],
+  plan: ["output", "in-place", "compare", "remedies"],
+  new: ["output", "unit", "year", "period"],
   import: ["output"],
 };
 
@@ -144,6 +159,13 @@ function completed(verb: Verb, inputs: readonly string[], values: ReadonlyMap<Op
   if (date !== null && reportDate === null) {
     return wrong(`Ngày "${date}" không đúng dạng NĂM-THÁNG-NGÀY.`, `"${date}" is not a date as YYYY-MM-DD.`);
   }
+  const year = one("year");
+  if (year !== null && !/^20\d\d$/.test(year)) {
+    return wrong(`Năm "${year}" không có bốn chữ số.`, `"${year}" is not a year of four digits.`);
+  }
+  if (values.has("compare") && values.has("remedies")) {
+    return wrong("Chọn một: --compare hoặc --remedies.", "Choose one: --compare or --remedies.");
+  }
   const output = one("output");
   const isInPlace = values.has("in-place");
   const writes = optionsOf[verb].includes("output");
@@ -169,6 +191,13 @@ function completed(verb: Verb, inputs: readonly string[], values: ReadonlyMap<Op
     findings,
     sheet: one("sheet"),
     expect: one("expect"),
+    making: values.has("compare") ? "compare-plan" : values.has("remedies") ? "remediation-plan" : "progress-from-plan",
+    heading: {
+      unit: one("unit")?.normalize("NFC") ?? null,
+      year: year === null ? null : Number(year),
+      period: one("period")?.normalize("NFC") ?? null,
+      span: null,
+    },
   };
   return { kind: "call", call };
 }

@@ -85,15 +85,30 @@ export const verbHelp: Readonly<Record<Verb, VerbHelp>> = {
     does: text("Lập trang tổng hợp", "Write the summary sheet"),
     options: [output, inPlace, reportDate],
   },
+  plan: {
+    usage: "soat plan FILE -o OUT [--compare | --remedies]",
+    does: text("Lập phụ lục tiến độ từ bảng kế hoạch trong tệp", "Make the progress appendix of the plan in the file"),
+    options: [
+      output,
+      inPlace,
+      ["--compare", text("đối chiếu kế hoạch với bảng tiến độ", "hold the plan against the progress table")],
+      ["--remedies", text("lập kế hoạch khắc phục điểm trừ", "make a plan to win lost points back")],
+    ],
+  },
   consolidate: {
     usage: "soat consolidate FILES|DIR -o OUT [--expect LIST.csv]",
     does: text("Gộp tệp của nhiều đơn vị", "Consolidate the files of many units"),
     options: [output, ["--expect TỆP", text("danh sách đơn vị phải có", "the list of units expected")]],
   },
   new: {
-    usage: "soat new KIND -o OUT",
+    usage: "soat new KIND -o OUT [--unit U] [--year Y] [--period P]",
     does: text("Tạo mẫu phụ lục trống", "Make a blank appendix"),
-    options: [output],
+    options: [
+      output,
+      ["--unit TÊN", text('đơn vị, ví dụ "xã Tân Hòa"', 'the unit, such as "xã Tân Hòa"')],
+      ["--year NĂM", text("năm ghi ở đầu biểu", "the year printed above")],
+      ["--period KỲ", text('kỳ, ví dụ "quý III năm 2026"', 'the period, such as "quý III năm 2026"')],
+    ],
   },
   import: {
     usage: "soat import FILE.docx -o OUT",

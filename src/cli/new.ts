@@ -1,12 +1,13 @@
 import { Fault } from "../app/workbook";
 import type { SheetDraft } from "../core/patch/edit";
 import { buildTemplate, templateKinds } from "../core/templates/build-template";
+import { openHeading, type Heading } from "../core/templates/start-appendix";
 import { text } from "../core/text/bilingual";
 
 /** The sheet of `soat new KIND`; capitals do not count. Throws a Fault that names the kinds there are. */
-export function newSheets(wanted: string): readonly SheetDraft[] {
+export function newSheets(wanted: string, heading: Heading = openHeading): readonly SheetDraft[] {
   const kind = templateKinds.find((each) => each.toLowerCase() === wanted.trim().toLowerCase());
-  const draft = kind === undefined ? null : buildTemplate(kind);
+  const draft = kind === undefined ? null : buildTemplate(kind, heading);
   if (draft !== null) return [draft];
   const known = templateKinds.join(", ");
   throw new Fault(

@@ -83,13 +83,14 @@ class Run {
       case "fill":
       case "deduct":
       case "summarise":
+      case "plan":
         await this.change();
         break;
       case "prose":
         await this.prose();
         break;
       case "new":
-        await this.create((kind) => ({ sheets: newSheets(kind), notes: [] }));
+        await this.create((kind) => ({ sheets: newSheets(kind, this.call.heading), notes: [] }));
         break;
       case "import":
         await this.create((path) => {
@@ -286,6 +287,8 @@ class Run {
         return one(await app.previewDeduct(this.call.sheet ?? undefined));
       case "summarise":
         return one(await app.previewSummarise());
+      case "plan":
+        return one(await app.previewMake({ kind: this.call.making }));
       default:
         return chosenFixes(app, this.call);
     }
