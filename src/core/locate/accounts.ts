@@ -56,7 +56,7 @@ function inOrder(solution: Solution): Solution {
 
 /** Two neighbouring cells that hold each other's figures. */
 function* swaps(problem: Problem, model: SlipModel): Generator<Solution> {
-  for (const [a, b] of model.neighbourPairs) {
+  for (const [a, b] of model.surroundings.neighbourPairs) {
     const [left, right] = [problem.figureFor(a, b, problem.observed), problem.figureFor(b, a, problem.observed)];
     if (left === problem.observed[a]) continue;
     const x = problem.observed.slice();

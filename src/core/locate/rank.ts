@@ -3,6 +3,7 @@ import type { Solution } from "./input";
 import type { Problem } from "./problem";
 import { cellSlips, slipCounts, slipWeights, type CellSlip, type Slip } from "./slip-kinds";
 import { SlipModel } from "./slip-model";
+import { mayBeTyped, typingSlips } from "./typing";
 import { valuePrior } from "./value-prior";
 
 export interface Score {
@@ -19,7 +20,7 @@ interface OwnScore {
 /** Slips whose outcome depends on other cells too. */
 const contextual: ReadonlySet<CellSlip> = new Set(["copied-neighbour", "omitted-row", "rounding", "wrong-denominator"]);
 /** Slips of a single key. */
-const typing: ReadonlySet<CellSlip> = new Set(["digit-substituted", "digits-swapped", "digit-dropped", "digit-added"]);
+const typing: ReadonlySet<CellSlip> = new Set(typingSlips);
 /** Slips worth naming even where a plainer one is as likely. */
 const telling: ReadonlySet<CellSlip> = new Set(["decimal-shift", "mark-misread", "zero-lost-or-added"]);
 /** A solution this much less likely (in logs) than the best is not worth scoring in full: e^-7 ≈ 0.1 %. */
@@ -108,8 +109,12 @@ export class Ranker {
     }
     const { observed } = this.problem;
     if (real.length === 2 && x[first] === observed[second] && x[second] === observed[first]) {
-      if (this.model.neighbourPairs.some(([a, b]) => (a === first && b === second) || (a === second && b === first))) {
-        const logProbability = Math.log(slipWeights["cells-swapped"] / this.model.neighbourPairs.length);
+      if (
+        this.model.surroundings.neighbourPairs.some(
+          ([a, b]) => (a === first && b === second) || (a === second && b === first),
+        )
+      ) {
+        const logProbability = Math.log(slipWeights["cells-swapped"] / this.model.surroundings.neighbourPairs.length);
         stories.push({ logProbability, slips: ["cells-swapped"] });
       }
     }
@@ -134,7 +139,7 @@ export class Ranker {
     const known = ofCell.get(value);
     if (known !== undefined) return known;
     let [sum, best, chosen]: [number, number, CellSlip] = [0, 0, "other"];
-    const isTyped = this.model.isOneKeyAway(cell, value, this.problem.observed[cell] ?? 0);
+    const isTyped = mayBeTyped(this.model.typed(cell, value), this.model.typed(cell, this.problem.observed[cell] ?? 0));
     for (const slip of cellSlips) {
       if (contextual.has(slip) || (typing.has(slip) && !isTyped)) continue;
       const probability = this.probability(cell, value, x, slip);
@@ -151,9 +156,7 @@ export class Ranker {
   private probability(cell: number, value: number, x: Float64Array, slip: CellSlip): number {
     if (!this.model.applies(cell, slip)) return 0;
     const found = this.problem.observed[cell] ?? 0;
-    const likelihood =
-      slip === "other" ? this.model.arbitrary(cell, value, found) : this.model.chance(x, cell, value, slip, found);
-    return this.rate(slip) * likelihood;
+    return this.rate(slip) * this.model.chance(x, cell, value, slip, found);
   }
 
   /** Log density of the gap an identity leaves where it does not apply: half log-uniform, half uniform up to its largest term. */
