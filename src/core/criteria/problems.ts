@@ -19,6 +19,7 @@ export function criteriaProblems(set: CriteriaSet, kinds: readonly TableKind[] =
       ...sumProblems(set, criterion, index),
       ...ruleProblems(set, criterion, index),
       ...operandProblems(criterion, index, kinds),
+      ...sharingProblems(set, criterion, index),
       ...figureProblems(criterion, index),
     ]),
     ...bandProblems(set),
@@ -359,6 +360,26 @@ function operandProblems(criterion: Criterion, index: number, kinds: readonly Ta
     ),
     ...unknown,
   ];
+}
+
+/** Points are shared out among criteria that are scored themselves: a heading has none of its own to grow. */
+function sharingProblems(set: CriteriaSet, criterion: Criterion, index: number): readonly CriteriaProblem[] {
+  if (criterion.whenNotApplicable !== "share") return [];
+  const siblings = set.criteria.filter(({ parent, level }) => parent === criterion.parent && level !== "option");
+  return siblings.every(({ rule }) => rule.kind !== "sum")
+    ? []
+    : [
+        problem(
+          "unreadable",
+          index,
+          "notApplicable",
+          said(
+            criterion,
+            "“chia đều” chỉ dùng trong nhóm không có tiêu chí con",
+            "points are shared only among criteria without criteria beneath",
+          ),
+        ),
+      ];
 }
 
 function figureProblems(criterion: Criterion, index: number): readonly CriteriaProblem[] {
