@@ -1,7 +1,8 @@
 import { formatVietnamese, trim } from "../cell/amount";
 import type { WorkbookSnapshot } from "../cell/snapshot";
 import { criterionKey, readEarlier, type Earlier } from "../scoring/earlier";
-import { isLoss, readScores, type ScoredRow } from "../scoring/losses";
+import { partByYear } from "../scoring/earlier-year";
+import { isLoss, type ScoredRow } from "../scoring/losses";
 import { isOwnSheet, markers, placeFor, placing } from "../summary/sheet/own";
 import type { TableView } from "../table/table";
 import type { FormColumn } from "../templates/form";
@@ -36,8 +37,7 @@ const form: AppendixForm = {
  * tells of lost points.
  */
 export function remediationPlan(views: readonly TableView[], workbook: WorkbookSnapshot): MadeSheet | null {
-  const tables = ofKind(views, "deduction") ?? ofKind(views, "scoring");
-  const losses = (tables ?? []).flatMap(({ sections }) =>
+  const losses = (partByYear(views)?.current ?? []).flatMap(({ sections }) =>
     sections.flatMap(({ head, criteria }) =>
       criteria.filter(isLoss).map((row) => ({ row, section: head?.criterion ?? "" })),
     ),
@@ -62,14 +62,6 @@ export function remediationPlan(views: readonly TableView[], workbook: WorkbookS
     },
     notes: notesOf(rows.map(({ row }) => row)),
   };
-}
-
-function ofKind(
-  views: readonly TableView[],
-  kind: string,
-): readonly NonNullable<ReturnType<typeof readScores>>[] | null {
-  const tables = views.filter(({ table }) => table.kind === kind).flatMap((view) => readScores(view) ?? []);
-  return tables.length === 0 ? null : tables;
 }
 
 /** What stands on our deduction sheet, where people work on remedies, units and deadlines. */

@@ -9,7 +9,7 @@ import { text, type Text } from "../text/bilingual";
 import { compareYears } from "./earlier-year";
 import { writeEarlierYear } from "./earlier-year-block";
 import { criterionKey, type Earlier } from "./earlier";
-import { columns, headerWords, lastColumn, widths, type DeductionColumn } from "./layout";
+import { columns, headerWords, lastColumn, totalWords, widths, type DeductionColumn } from "./layout";
 import { isLoss, type ScoredRow, type ScoredSection, type ScoredTable, type SourceFigure } from "./losses";
 import { isProposedRemedy, remedyProposer, type LearntRemedy } from "./propose-remedy";
 import { isBuiltReason, reasonFor } from "./reason";
@@ -203,7 +203,7 @@ export function draftDeductions(
 
   function writeTotal(): void {
     for (const column of order) writer.put(totalRow, columns[column], blank, looks.totalLabel);
-    writer.put(totalRow, columns.criterion, words("TỔNG CỘNG (cộng các tiêu chí)"), looks.totalLabel);
+    writer.put(totalRow, columns.criterion, words(totalWords), looks.totalLabel);
     const deducted = subtotals.length === 0 ? "0" : rounded(`SUM(${nearRows(subtotals, columns.deducted)})`);
     writer.put(totalRow, columns.deducted, calculated(deducted, pointFormat), looks.totalFigure);
     const check = calculated(

@@ -1,5 +1,5 @@
 import { cellAt, type SheetSnapshot } from "../cell/snapshot";
-import { columns, headerWords } from "./layout";
+import { columns, headerWords, totalWords } from "./layout";
 
 /** What people wrote into an earlier deduction sheet, by criterion. */
 export type Earlier = ReadonlyMap<string, EarlierRow>;
@@ -26,9 +26,10 @@ export function readEarlier(sheet: SheetSnapshot): Earlier | null {
     const cell = cellAt(sheet, row, column);
     return cell.formula === null && cell.value !== null ? cell.text.trim() || String(cell.value) : "";
   };
-  for (const row of sheet.rows.keys()) {
+  for (const row of [...sheet.rows.keys()].sort((a, b) => a - b)) {
     if (row <= header) continue;
     const criterion = words(row, columns.criterion);
+    if (criterion === totalWords) break;
     if (criterion === "") continue;
     rows.set(criterionKey(words(row, columns.order), criterion), {
       reason: words(row, columns.reason),

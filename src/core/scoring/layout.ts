@@ -27,6 +27,9 @@ export const headerWords: Readonly<Record<DeductionColumn, string>> = {
   note: "Ghi chú",
 };
 
+/** What the last row of the table says; what stands below it is about earlier years. */
+export const totalWords = "TỔNG CỘNG (cộng các tiêu chí)";
+
 /** Widths in characters; together they fill a landscape A4 page. */
 export const widths: Readonly<Record<DeductionColumn, number>> = {
   order: 6,

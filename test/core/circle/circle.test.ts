@@ -8,6 +8,7 @@ import { plannedTasks } from "../../../src/core/circle/planned-task";
 import { progressFromPlan } from "../../../src/core/circle/progress-from-plan";
 import { remediationPlan } from "../../../src/core/circle/remediation-plan";
 import { weigh, wordingScore } from "../../../src/core/text/wording-score";
+import { buildDeductionSheet } from "../../../src/core/scoring/deduct";
 import type { SheetDraft } from "../../../src/core/patch/edit";
 import { applyPatch } from "../../../src/core/patch/apply";
 import type { Patch } from "../../../src/core/patch/edit";
@@ -249,6 +250,23 @@ describe("a remediation plan", () => {
     ]);
     const sheet = after.sheets.at(-1);
     expect(sheet === undefined ? null : cellAt(sheet, 7, 1).value).not.toBeNull();
+  });
+
+  it("Z10 takes the latest year alone, and the remedies people wrote on the deduction sheet", () => {
+    const workbook = workbookOf({
+      sheets: {
+        "Trừ điểm 2025": deductions.replace("0,5", "0,4").replace("Đôn đốc hằng tuần", ""),
+        "Trừ điểm 2026": deductions.replace("Đôn đốc hằng tuần", ""),
+      },
+    });
+    const built = buildDeductionSheet(viewsOf(workbook), { workbook });
+    const written = applied(workbook, built?.patch);
+    const made = remediationPlan(viewsOf(written), written);
+    const tasks = plannedTasks(viewIn(applied(written, made?.patch), "plan"));
+    expect(tasks.map(({ wording }) => wording)).toEqual([
+      "Đề xuất: Văn phòng HĐND và UBND theo dõi nhiệm vụ trong kế hoạch mỗi tháng, nêu tên nhiệm vụ chậm trong giao ban",
+      "Đề xuất: Lập kế hoạch tuyên truyền theo tháng, lưu tin bài và ảnh làm tài liệu kiểm chứng",
+    ]);
   });
 
   it("Z10 is not made where no table tells of lost points", () => {

@@ -7,6 +7,7 @@ import { kinds } from "../../../src/core/appendix/kinds";
 import { recognise } from "../../../src/core/recognise/recognise";
 import { remedyProposer } from "../../../src/core/scoring/propose-remedy";
 import { remedyLibrary } from "../../../src/core/scoring/remedy-library";
+import { sourcesOf } from "../../../src/core/summary/sheet/own";
 import { viewOf } from "../../../src/core/table/view";
 import { buildDeductionSheet, type DeductionResult } from "../../../src/core/scoring/deduct";
 import { workbookOf } from "../../support/notation";
@@ -208,6 +209,14 @@ const deducted = (workbook: WorkbookSnapshot): DeductionResult => {
   return result;
 };
 
+/** The same from the sources of a workbook that holds our own sheet already. */
+const deductedFrom = (workbook: WorkbookSnapshot): DeductionResult => {
+  const views = recognise(sourcesOf(workbook)).tables.map((each) => viewOf(each, workbook, kinds));
+  const result = buildDeductionSheet(views, { workbook });
+  if (result === null) throw new Error("nothing built");
+  return result;
+};
+
 test("D10 the latest year counts, and the year before is held against it criterion by criterion and section by section", () => {
   const lines = sheetText(applied(twoYears, deducted(twoYears)));
   const at = lines.indexOf("SO VỚI NĂM 2024");
@@ -237,6 +246,18 @@ test("D11 a missing remedy is proposed: last year's for the same criterion, else
   expect(notes.map(({ vi }) => vi)).toContain(
     '2 biện pháp là đề xuất (ô mở đầu bằng "Đề xuất"); xem lại rồi bỏ chữ này khi dùng.',
   );
+});
+
+test("D3 a remedy written by hand is kept when the sheet also looks back at the year before", () => {
+  const written = applied(twoYears, deducted(twoYears));
+  const row = [...(findSheet(written, "Trừ điểm")?.rows.keys() ?? [])].find(
+    (each) => cellOf(written, { sheet: "Trừ điểm", row: each, column: 0 }).text === "1.3",
+  );
+  const edit = setText(written, row ?? -1, 6, "Đối chiếu sổ mỗi chiều thứ sáu");
+  const noted = applyPatch(written, { title: { vi: "", en: "" }, because: null, edits: [edit] });
+  if (noted.kind === "refused") throw new Error("refused");
+  const lines = sheetText(applied(noted.workbook, deductedFrom(noted.workbook)));
+  expect(lines.find((line) => line.startsWith("1.3|"))).toContain("|Đối chiếu sổ mỗi chiều thứ sáu|");
 });
 
 test("D11 the unit's own remedies come first, and a proposal is never taken for what a person wrote", () => {
