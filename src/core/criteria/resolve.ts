@@ -142,7 +142,12 @@ export function rowName(view: TableView, row: TableRow): string {
 }
 
 function rowsFor({ rows }: TableSource, view: TableView): readonly TableRow[] {
-  if (rows.kind === "total") return view.rowsOf("total").slice(-1);
+  if (rows.kind === "total") {
+    const [total] = view.rowsOf("total").slice(-1);
+    // A table of one row is its own total.
+    const items = view.rowsOf("item");
+    return total !== undefined ? [total] : items.length === 1 ? items : [];
+  }
   if (rows.kind !== "row") return view.rowsOf("item");
   const wanted = comparisonKey(rows.label);
   const all = view.rowsOf("item", "section", "subtotal", "total");
