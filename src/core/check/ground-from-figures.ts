@@ -40,8 +40,13 @@ export function groundFromFigures(view: TableView, kind: TableKind | undefined):
   if (columns.length < 3 || columns.length > mostColumns || rows.length < 3) return [];
   const read = (column: TableColumn): Column => columnOf(view, kind, column, rows);
   const additive = columns.filter((column) => isAdditive(view, kind, column)).map(read);
-  const shares = columns.filter((column) => !additive.some(({ column: at }) => at === column.column)).map(read);
-  return [...findSums(additive), ...findRatios(shares, additive)].flatMap((found) =>
+  // The total row keeps to a ratio as any other row does.
+  const withTotals = view.rowsOf("item", "total").slice(0, mostRows);
+  const readAll = (column: TableColumn): Column => columnOf(view, kind, column, withTotals);
+  const isShare = (column: TableColumn) => !additive.some(({ column: at }) => at === column.column);
+  const shares = columns.filter(isShare).map(readAll);
+  const figures = columns.filter((column) => !isShare(column)).map(readAll);
+  return [...findSums(additive), ...findRatios(shares, figures)].flatMap((found) =>
     groundGuess(view, kind, found.guess, confidenceOf(found), basisOf(found.evidence)),
   );
 }

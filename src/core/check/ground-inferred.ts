@@ -15,17 +15,21 @@ export function groundInferred(view: TableView, kind: TableKind | undefined): re
 
 function groundTotals(view: TableView, kind: TableKind | undefined): readonly GroundedIdentity[] {
   if ((kind?.identities ?? []).some((spec) => spec.kind === "column-sum")) return [];
-  const isPartList = view
+  const partLists = view
     .rowsOf("item")
-    .some((row) =>
+    .filter((row) =>
       view.table.columns.some(({ column }) => /trong đó/iu.test(cellAt(view.sheet, row.row, column).text)),
     );
-  if (isPartList) return [];
   const additive = view.table.columns.filter((column) => isAdditive(view, kind, column));
-  const all = additive.flatMap((column) =>
-    groundColumn(view, kind, { id: "stated-total", kind: "column-sum", confidence: 0.95 }, column),
-  );
-  return doubted(all);
+  const spec = { id: "stated-total", kind: "column-sum", confidence: 0.95 } as const;
+  if (partLists.length > 0) {
+    // How far a "trong đó" reaches is not printed, so such a table can only bear its total out.
+    const parts = new Set(partLists.map(({ row }) => row));
+    return additive
+      .flatMap((column) => groundColumn(view, kind, { ...spec, confidence: 0.9 }, column, parts))
+      .filter((identity) => partLists.length === 1 || evaluate(identity).outcome !== "violated");
+  }
+  return doubted(additive.flatMap((column) => groundColumn(view, kind, spec, column)));
 }
 
 /**

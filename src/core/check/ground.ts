@@ -3,8 +3,10 @@ import type { IdentitySpec, TableKind } from "../appendix/kind";
 import { headerPrefix, type ColumnRole, type TableColumn, type TableRow, type TableView } from "../table/table";
 import type { Text } from "../text/bilingual";
 import { columnLabel, operandAt, quoted, rowLabel, type Operand } from "./figure";
+import { groundFormulaPatterns } from "./formula-pattern";
 import { groundFromFigures } from "./ground-from-figures";
 import { groundHeaderTree } from "./ground-header-tree";
+import { groundShares } from "./ground-shares";
 import { groundInferred } from "./ground-inferred";
 import { groundDeductions } from "./ground-deductions";
 import { describeIdentity, type GroundedIdentity, type Term, type Way } from "./identity";
@@ -16,8 +18,10 @@ export function ground(view: TableView, kind: TableKind | undefined): readonly G
     ...declared,
     ...groundDeductions(view, kind),
     ...groundInferred(view, kind),
+    ...groundFormulaPatterns(view, kind),
     ...groundHeaderTree(view, kind),
     ...groundFromFigures(view, kind),
+    ...groundShares(view, kind),
   ];
   const seen = new Set<string>();
   return all.filter((identity) => {
@@ -154,12 +158,13 @@ function rowOperand(view: TableView, kind: TableKind | undefined, row: TableRow,
   return operandAt(view, kind, row.row, column, quoted(rowLabel(view, row)));
 }
 
-/** The total row of a column against its items, its top-level items, its sections, or its subtotals: any may hold. */
+/** The total row of a column, some rows left out, against its items, its top-level items, its sections, or its subtotals: any may hold. */
 export function groundColumn(
   view: TableView,
   kind: TableKind | undefined,
   spec: { readonly id: string; readonly kind: "column-sum"; readonly confidence: number },
   { column }: TableColumn,
+  without: ReadonlySet<number> = new Set(),
 ): readonly GroundedIdentity[] {
   const isFilled = (operand: Operand) => operand.gap !== "blank";
   // The groups below share most of their rows, and an operand is dear to make.
@@ -171,7 +176,7 @@ export function groundColumn(
     made.set(row, operand);
     return operand;
   };
-  const items = view.rowsOf("item");
+  const items = view.rowsOf("item").filter(({ row }) => !without.has(row));
   const bearing = [...items, ...view.rowsOf("continuation").filter((row) => operandOf(row).figure !== null)].sort(
     (a, b) => a.row - b.row,
   );

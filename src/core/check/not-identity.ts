@@ -31,7 +31,7 @@ export function denialOf(identity: GroundedIdentity, view: TableView): Denial | 
 }
 
 /** The comparison and the words of its cells: columns where it lies in one row, row and column of the result elsewhere. */
-function keyOf({ spec, result, ways }: GroundedIdentity, view: TableView): string {
+function keyOf({ spec, result, ways, kind }: GroundedIdentity, view: TableView): string {
   const way = ways[0] ?? { parts: [], over: [] };
   const parts = way.parts.map(({ operand, sign }) => ({ at: operand.at, mark: sign === 1 ? "+" : "-" }));
   const over = way.over.map(({ at }) => ({ at, mark: ":" }));
@@ -40,7 +40,8 @@ function keyOf({ spec, result, ways }: GroundedIdentity, view: TableView): strin
     const name = columnName(view, at);
     return name === null ? "?" : name.header + (name.nth > 0 ? ` ${String(name.nth + 1)}` : "");
   };
-  if (isInRow) {
+  // What was read off the columns speaks of columns, wherever its total stands.
+  if (isInRow || kind === "inferred") {
     const terms = [...parts, ...over].map(({ at, mark }) => mark + column(at.column));
     return [spec, column(result.at.column), ...terms].join("|");
   }

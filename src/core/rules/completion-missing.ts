@@ -36,7 +36,9 @@ export default defineRule<Missing>({
       const evidence = [statusAt, ratioAt];
       const base = { verdict: "violated" as const, evidence, task: shorten(task, 50), status: shorten(status, 40) };
       if (reading.kind === "blank" && (status !== "" || settings.isSubmission)) {
-        yield { ...base, severity: settings.isSubmission ? "error" : "warning", at: ratioAt, column: "completion" };
+        // What was not begun stands at nothing, whether or not somebody wrote the nought.
+        const draft = known === "not-started" ? "info" : "warning";
+        yield { ...base, severity: settings.isSubmission ? "error" : draft, at: ratioAt, column: "completion" };
       } else if (status === "" && reading.kind === "figure") {
         yield { ...base, severity: settings.isSubmission ? "error" : "info", at: statusAt, column: "status" };
       }

@@ -22,6 +22,7 @@ import figureReadTwoWays from "./figure-read-two-ways";
 import figureStoredAsText from "./figure-stored-as-text";
 import filesCountedDifferently from "./files-counted-differently";
 import formulaError from "./formula-error";
+import formulaOfAnotherRow from "./formula-of-another-row";
 import formulaMissesRow from "./formula-misses-row";
 import fractionTurnedIntoDate from "./fraction-turned-into-date";
 import governmentTermInCommune from "./government-term-in-commune";
@@ -80,6 +81,7 @@ export const rules: readonly Rule[] = [
   printedFormulaDiffers,
   ownIdentityDiffers,
   inferredIdentityDiffers,
+  formulaOfAnotherRow,
   dateRangeReversed,
   citationYearDiffers,
   citationYearMissing,

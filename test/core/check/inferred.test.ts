@@ -96,3 +96,26 @@ describe("identities read off the figures", () => {
     expect(verdict).toBe("review");
   });
 });
+
+describe("identities read off a column's formulas", () => {
+  const table = (last: string) =>
+    `Đơn vị|Giao|Bổ sung|Được dùng / Đông|312|20|=B2+C2→332 / Tây|268|15|=SUM(B3:C3)→283 / Nam|405|30|=B4+C4→435 / Bắc|377|12|${last}`;
+
+  it.each([
+    ["a typed figure that agrees", "389", []],
+    ["a typed figure that differs", "398", ["D5 warning"]],
+  ])("C22 %s", (_, last, expected) => {
+    expect(inferred(table(last))).toEqual(expected);
+  });
+
+  it.each([
+    ["rounded", "=ROUND(C2/B2*100,1)→6,4", "=ROUND(C3/B3*100,1)→5,6"],
+    ["guarded against nothing", '=IF(B2=0,"",C2/B2*100)→6,4', '=IF(B3=0,"",C3/B3*100)→5,6'],
+    ["error caught", '=IFERROR(C2/B2*100,"")→6,4', '=IFERROR(C3/B3*100,"")→5,6'],
+  ])("C22 a ratio: %s", (_, first, second) => {
+    const ratio = (last: string) =>
+      `Đơn vị|Giao|Bổ sung|Phần / Đông|312|20|${first} / Tây|268|15|${second} / Nam|405|30|${last}`;
+    expect(inferred(ratio("7,4"))).toEqual([]);
+    expect(inferred(ratio("4,7"))).toEqual(["D4 warning"]);
+  });
+});
