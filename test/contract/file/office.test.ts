@@ -115,4 +115,20 @@ whenOffice("another office program opens what is written", () => {
     });
     expect(cellOf(reread, { sheet: "Tổng hợp (T6)", row: 9, column: 9 })).toEqual(blankCell);
   }, 120_000);
+
+  it("W62 keeps the choices a new sheet offers, and lets anything else be typed", () => {
+    const lists = [
+      { area: { top: 1, left: 1, bottom: 9, right: 1 }, choices: ["Đã ban hành", 'Nói "xong" & gửi', "50%"] },
+    ];
+    const bytes = createWorkbookFile([draft("Tiến độ", [[0, 1, cell("Đã thực hiện")]], { lists })]);
+    const own = partText(bytes, "xl/worksheets/sheet1.xml");
+    expect(own).toContain(
+      '<dataValidation type="list" allowBlank="1" sqref="B2:B10"><formula1>&quot;Đã ban hành,Nói &quot;&quot;xong&quot;&quot; &amp; gửi,50%&quot;</formula1></dataValidation>',
+    );
+    expect(own).not.toContain("showErrorMessage");
+    const again = converted({ "ds.xlsx": bytes }, "xlsx:Calc MS Excel 2007 XML").get("ds.xlsx");
+    const theirs = strFromU8(unzipSync(again ?? new Uint8Array())["xl/worksheets/sheet1.xml"] ?? new Uint8Array());
+    expect(theirs).toMatch(/<dataValidation [^>]*sqref="B2:B10" type="list"/);
+    expect(theirs).toContain("Đã ban hành,");
+  }, 120_000);
 });
