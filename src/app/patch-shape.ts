@@ -61,6 +61,8 @@ const chart = z.object({
 
 const list = z.object({ area: z.object(area), choices: z.array(words) });
 
+const link = z.object({ row, column, to: range });
+
 const draft = z.object({
   name: z.string().check(z.minLength(1), z.maxLength(31)),
   visibility: z.enum(["visible", "hidden", "veryHidden"]),
@@ -72,6 +74,7 @@ const draft = z.object({
   page: z.nullable(page),
   charts: z.array(chart),
   lists: z.exactOptional(z.array(list)),
+  links: z.exactOptional(z.array(link)),
 });
 
 const rows = z.array(z.array(z.object({ column, cell })));

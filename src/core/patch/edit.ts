@@ -36,6 +36,13 @@ export interface ChoiceList {
   readonly choices: readonly string[];
 }
 
+/** A cell of a new sheet that leads to another place of the same workbook when it is pressed. */
+export interface CellLink {
+  readonly row: number;
+  readonly column: number;
+  readonly to: Range;
+}
+
 export interface PlacedCell {
   readonly row: number;
   readonly column: number;
@@ -55,6 +62,8 @@ export interface SheetDraft {
   readonly charts: readonly ChartDraft[];
   /** None where absent. A sheet read back from a workbook holds none, whatever lists it has. */
   readonly lists?: readonly ChoiceList[];
+  /** None where absent; read back from a workbook a sheet holds none. A link is beside the text and never part of it. */
+  readonly links?: readonly CellLink[];
 }
 
 /**

@@ -66,13 +66,14 @@ export function writeChecks(cursor: Cursor, number: string, report: Report, view
   }
 }
 
-interface Gathered {
+/** The comparisons of one table, or of several, under its name. */
+export interface Gathered {
   readonly name: string;
   readonly lines: readonly (readonly [string, readonly Outcome[]])[];
 }
 
 /** Comparisons of one table that read alike apart from their cells, in the order they were made. */
-function gathered(checked: readonly Checked[], views: readonly TableView[]): readonly Gathered[] {
+export function gathered(checked: readonly Checked[], views: readonly TableView[]): readonly Gathered[] {
   const tables = new Map<string | null, Map<string, { readonly said: string; readonly outcomes: Outcome[] }>>();
   for (const { text, table, outcome } of checked) {
     const lines = tables.get(table) ?? new Map<string, { readonly said: string; readonly outcomes: Outcome[] }>();

@@ -142,7 +142,7 @@ function writeHead(
 }
 
 /** The commune that issued the report, where a caption names it: "(Kèm theo Báo cáo số … của UBND xã …)". */
-function unitOf(views: readonly TableView[]): string | null {
+export function unitOf(views: readonly TableView[]): string | null {
   for (const { table } of views) {
     const words = table.caption?.text.normalize("NFC") ?? "";
     const unit = /(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân) (?:xã|phường|thị trấn|đặc khu)(?: \p{Lu}\p{L}*)+/u.exec(

@@ -1,5 +1,5 @@
 import { columnName, formatArea, formatPosition, type Area } from "../../../core/cell/address";
-import type { ChoiceList, PageSetup, PlacedCell, SheetDraft } from "../../../core/patch/edit";
+import type { CellLink, ChoiceList, PageSetup, PlacedCell, SheetDraft } from "../../../core/patch/edit";
 import type { StyleBook } from "../styles/style-book";
 import { escapeXml } from "../xml/escape";
 import { cellXml } from "./write-cells";
@@ -23,6 +23,7 @@ export function newSheetXml(
     `${columnsXml(draft)}<sheetData>${rowsXml(draft, styles)}</sheetData>` +
     (merges === "" ? "" : `<mergeCells count="${String(draft.merges.length)}">${merges}</mergeCells>`) +
     listsXml(draft.lists ?? []) +
+    linksXml(draft.links ?? []) +
     (page === null ? "" : pageXml(page)) +
     (drawing === null ? "" : `<drawing r:id="${drawing}"/>`) +
     "</worksheet>"
@@ -45,6 +46,20 @@ function listsXml(lists: readonly ChoiceList[]): string {
       `<formula1>${escapeXml(`"${choices.join(",").replace(/"/g, '""')}"`)}</formula1></dataValidation>`,
   );
   return `<dataValidations count="${String(lists.length)}">${each.join("")}</dataValidations>`;
+}
+
+/** Links within the workbook need no relationship: the place stands in the sheet itself. */
+function linksXml(links: readonly CellLink[]): string {
+  if (links.length === 0) return "";
+  const each = links.map(
+    ({ row, column, to }) =>
+      `<hyperlink ref="${formatPosition({ row, column })}" location="${escapeXml(linkTarget(to))}"/>`,
+  );
+  return `<hyperlinks>${each.join("")}</hyperlinks>`;
+}
+
+function linkTarget(to: CellLink["to"]): string {
+  return `'${to.sheet.replace(/'/g, "''")}'!${formatArea(to)}`;
 }
 
 function usedArea(draft: SheetDraft): Area {

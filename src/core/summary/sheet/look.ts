@@ -49,6 +49,12 @@ export const looks = {
   header: style(12, { horizontal: "center", wrap: true, fill: headerFill, borders: boxed, font: { bold: true } }),
   order: style(12, { horizontal: "center", borders: boxed }),
   label: style(12, { horizontal: "left", wrap: true, borders: boxed }),
+  link: style(12, {
+    horizontal: "left",
+    wrap: true,
+    borders: boxed,
+    font: { underline: true, color: "#0B5394" },
+  }),
   figure: style(12, { horizontal: "right", borders: boxed }),
   mark: style(12, { horizontal: "center", wrap: true, borders: boxed }),
   sectionOrder: style(12, { horizontal: "center", fill: sectionFill, borders: boxed, font: { bold: true } }),

@@ -8,6 +8,7 @@ export const markers = {
   summary: "Tổng hợp · lập bởi Soát phụ lục",
   consolidation: "Gộp đơn vị · lập bởi Soát phụ lục",
   scoreFigures: "Số liệu chấm điểm · lập bởi Soát phụ lục",
+  report: "Phiếu soát · lập bởi Soát phụ lục",
   planComparison: "Đối chiếu kế hoạch · lập bởi Soát phụ lục",
 } as const;
 
@@ -90,6 +91,7 @@ function asItWas(previous: SheetSnapshot, draft: SheetDraft): SheetDraft {
     page: draft.page,
     charts: draft.charts.filter(fits),
     ...(draft.lists === undefined ? {} : { lists: draft.lists }),
+    ...(draft.links === undefined ? {} : { links: draft.links.filter((link) => isThere(link.row, link.column)) }),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Area } from "../../cell/address";
 import { blankCell, type Cell, type CellStyle } from "../../cell/cell";
-import type { ChartDraft, ChoiceList, PageSetup, PlacedCell, SheetDraft } from "../../patch/edit";
+import type { CellLink, ChartDraft, ChoiceList, PageSetup, PlacedCell, SheetDraft } from "../../patch/edit";
 import { formats } from "./look";
 import { countLines } from "./text-width";
 
@@ -35,6 +35,8 @@ export interface SheetWriter {
   readonly chart: (chart: ChartDraft) => void;
   /** Offers choices in an area; more than a cell's list can hold offers none. */
   readonly list: (list: ChoiceList) => void;
+  /** Lets a cell lead to another place of the workbook. */
+  readonly link: (link: CellLink) => void;
   readonly finish: (name: string, page: PageSetup, widths: readonly number[], frozenRows: number) => SheetDraft;
 }
 
@@ -44,6 +46,7 @@ export function sheetWriter(): SheetWriter {
   const heights = new Map<number, number>();
   const charts: ChartDraft[] = [];
   const lists: ChoiceList[] = [];
+  const links: CellLink[] = [];
   const put = (row: number, column: number, entry: Entry, style: CellStyle): void => {
     cells.set(`${String(row)}:${String(column)}`, { row, column, cell: cellOf(entry, style) });
   };
@@ -61,6 +64,7 @@ export function sheetWriter(): SheetWriter {
       const { choices } = list;
       if (choices.join(",").length <= 255 && choices.every((choice) => !choice.includes(","))) lists.push(list);
     },
+    link: (link) => void links.push(link),
     finish: (name, page, widths, frozenRows) => ({
       name,
       visibility: "visible",
@@ -72,6 +76,7 @@ export function sheetWriter(): SheetWriter {
       page,
       charts,
       ...(lists.length === 0 ? {} : { lists }),
+      ...(links.length === 0 ? {} : { links }),
     }),
   };
 }
