@@ -68,6 +68,7 @@ export const sheetTexts = {
     section: text("dòng mục", "section"),
     item: text("dòng số liệu", "item"),
     continuation: text("dòng nối tiếp dòng trên", "carries on the row above"),
+    option: text("mức điểm của tiêu chí", "what earns points"),
     subtotal: text("dòng cộng mục", "subtotal"),
     total: text("dòng tổng", "total"),
     note: text("ghi chú", "note"),

@@ -1,3 +1,4 @@
+import { builtInKinds } from "../../src/core/table/table";
 import { recognise } from "../../src/core/recognise/recognise";
 import { dropped, judge, type Judgement } from "../support/layouts/judge";
 import { difficulties, layoutOf, type Difficulty } from "../support/layouts/layouts";
@@ -11,9 +12,7 @@ export interface RecogniseBenchOptions {
   readonly misses?: number;
 }
 
-const kinds = [
-  "progress", "plan", "tthc", "digitisation", "documents", "onlineServices", "scoring", "deduction", "unknown", "list",
-]; // prettier-ignore
+const kinds: readonly string[] = [...builtInKinds, "list"];
 
 const percent = (part: number, whole: number): string =>
   (whole === 0 ? "–" : `${((100 * part) / whole).toFixed(2)}%`).padStart(9);

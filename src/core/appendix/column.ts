@@ -32,3 +32,27 @@ export const noteColumn: ColumnSpec = column("note", "Ghi chú", "Note", "text",
   "Ghi chú (nếu có)",
   "Ghi chú, giải trình",
 ]);
+
+/** The same column, printed by some variants of the form only. */
+export const variant = (spec: ColumnSpec): ColumnSpec => ({ ...spec, isVariant: true });
+
+/** The unit a row of figures belongs to, in the tables that offices above the commune make of many units. */
+export const unitColumn: ColumnSpec = column(
+  "unit",
+  "Đơn vị",
+  "Unit",
+  "label",
+  [
+    "Đơn vị",
+    "Tên đơn vị",
+    "Cơ quan, đơn vị",
+    "Tên cơ quan, đơn vị",
+    "Xã, phường",
+    "Đơn vị, địa phương",
+    "Địa phương",
+    "Tên xã, phường",
+    "UBND xã, phường",
+    "Bộ phận",
+  ],
+  true,
+);

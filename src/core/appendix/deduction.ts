@@ -7,6 +7,7 @@ export const deduction: TableKind = {
   kind: "deduction",
   name: text("Nội dung bị trừ điểm", "Lost points"),
   titles: ["bị trừ điểm", "mất điểm", "điểm trừ", "khắc phục tồn tại, hạn chế"],
+  needsOneOf: ["maximum", "score", "deducted"],
   columns: [
     orderColumn,
     column(

@@ -16,6 +16,8 @@ export interface ColumnSpec {
   readonly wordings: readonly string[];
   readonly content: ColumnContent;
   readonly isRequired: boolean;
+  /** Printed by some variants of the form only: read where it stands, left out of the blank form. */
+  readonly isVariant?: boolean;
 }
 
 /**
@@ -29,6 +31,8 @@ export type IdentitySpec =
       readonly id: string;
       readonly total: ColumnRole;
       readonly parts: readonly ColumnRole[];
+      /** Further parts that only some variants of the form print; they count where they stand. */
+      readonly optional?: readonly ColumnRole[];
       readonly relation: "equal" | "at-most";
       readonly confidence: number;
       /** Why a difference may be legitimate; a violated identity with a reason is undecided, not an error. */
@@ -86,17 +90,24 @@ export interface DerivationSpec {
   /** Excel formula without "=", e.g. "{received.online}+{received.direct}+{received.carriedOver}". */
   readonly formula: string;
   readonly rows: readonly ("item" | "section" | "subtotal" | "total")[];
+  /** Columns that make the formula wrong: a table that has one of them is not filled by it. */
+  readonly without?: readonly ColumnRole[];
   /** Digits after the mark where the column itself does not tell. */
   readonly decimals: number | null;
 }
 
-/** Everything the product knows about one form. Data only: a new form is a new file of this shape. */
+/**
+ * Everything the product knows about one form. Data only: a new form is a new file of this shape. Only what the form
+ * itself states is declared; a rate may pass 100 unless an `at-most` identity says that its part lies within the whole.
+ */
 export interface TableKind {
   readonly kind: KindName;
   readonly name: Text;
   /** Words in a title that speak for this kind. */
   readonly titles: readonly string[];
   readonly columns: readonly ColumnSpec[];
+  /** Roles of which a table of this form has at least one; without any, it is another form in the same words. */
+  readonly needsOneOf?: readonly ColumnRole[];
   readonly identities: readonly IdentitySpec[];
   readonly derivations: readonly DerivationSpec[];
   /** Small worked tables in `A|B / 1|2` notation, recognised as this kind by a test. */

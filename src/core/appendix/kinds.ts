@@ -1,12 +1,22 @@
 import type { KindName } from "../table/table";
+import { budgetExecution } from "./budget-execution";
 import { deduction } from "./deduction";
 import { digitisation } from "./digitisation";
 import { documents } from "./documents";
+import { fileChecklist } from "./file-checklist";
+import { fileRegister } from "./file-register";
+import { indicators } from "./indicators";
 import type { TableKind } from "./kind";
+import { onlinePayment } from "./online-payment";
 import { onlineServices } from "./online-services";
+import { overdueCauses } from "./overdue-causes";
 import { plan } from "./plan";
+import { processingRates } from "./processing-rates";
 import { progress } from "./progress";
+import { ranking } from "./ranking";
 import { scoring } from "./scoring";
+import { serviceQuality } from "./service-quality";
+import { serviceRatings } from "./service-ratings";
 import { tthc } from "./tthc";
 import { unknown } from "./unknown";
 
@@ -20,6 +30,16 @@ export const kinds: readonly TableKind[] = [
   onlineServices,
   scoring,
   deduction,
+  overdueCauses,
+  processingRates,
+  onlinePayment,
+  serviceQuality,
+  serviceRatings,
+  fileRegister,
+  fileChecklist,
+  ranking,
+  budgetExecution,
+  indicators,
   unknown,
 ];
 

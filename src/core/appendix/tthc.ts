@@ -1,11 +1,12 @@
 import { text } from "../text/bilingual";
-import { column, orderColumn } from "./column";
+import { column, orderColumn, variant } from "./column";
 import type { TableKind } from "./kind";
 
 const figures = [
   "received.total",
   "received.online",
   "received.direct",
+  "received.post",
   "received.carriedOver",
   "resolved.total",
   "resolved.early",
@@ -80,9 +81,22 @@ export const tthc: TableKind = {
       "Trực tiếp",
       "Hồ sơ nộp trực tiếp",
       "Tiếp nhận trực tiếp, qua bưu chính",
+      "Số mới tiếp nhận (trực tiếp hoặc dịch vụ bưu chính)",
+      "nhận giải quyết / trong đó / số mới tiếp nhận trực tiếp hoặc dịch vụ bưu chính",
+      "Số mới tiếp nhận trực tiếp",
       "Hồ sơ tiếp nhận trực tiếp",
       "Nộp trực tiếp",
     ]),
+    variant(
+      column("received.post", "Tiếp nhận qua bưu chính trong kỳ", "Received by post", "count", [
+        "tiếp nhận / qua bưu chính công ích",
+        "tiếp nhận / trong kỳ / qua bưu chính công ích",
+        "Số mới tiếp nhận qua bưu chính công ích",
+        "Tiếp nhận qua bưu chính công ích",
+        "Qua bưu chính công ích",
+        "Hồ sơ nộp qua bưu chính",
+      ]),
+    ),
     column("received.carriedOver", "Tiếp nhận, từ kỳ trước", "Carried over", "count", [
       "tiếp nhận / từ kỳ trước",
       "tiếp nhận / kỳ trước chuyển sang",
@@ -167,6 +181,7 @@ export const tthc: TableKind = {
       id: "received-by-channel",
       total: "received.total",
       parts: ["received.online", "received.direct", "received.carriedOver"],
+      optional: ["received.post"],
       relation: "equal",
       confidence: 0.99,
     },
@@ -215,6 +230,15 @@ export const tthc: TableKind = {
       name: text("Tổng số tiếp nhận", "Total received"),
       formula: "{received.online}+{received.direct}+{received.carriedOver}",
       rows: ["item"],
+      without: ["received.post"],
+      decimals: 0,
+    },
+    {
+      id: "received-total-with-post",
+      role: "received.total",
+      name: text("Tổng số tiếp nhận", "Total received"),
+      formula: "{received.online}+{received.direct}+{received.post}+{received.carriedOver}",
+      rows: ["item"],
       decimals: 0,
     },
     {
@@ -249,6 +273,22 @@ export const tthc: TableKind = {
         "STT|Lĩnh vực giải quyết|Số hồ sơ tiếp nhận|^|^|^|Số hồ sơ đã giải quyết|^|^|^|Số hồ sơ đang giải quyết|^|^" +
         " / v|v|Tổng số|Trực tuyến|Trực tiếp, BCCI|Kỳ trước chuyển sang|Tổng số|Trước hạn|Đúng hạn|Quá hạn|Tổng số|Trong hạn|Quá hạn" +
         " / 1|Đất đai|20|5|10|5|15|10|5|0|5|5|0",
+    },
+    {
+      name: "mẫu II.06a, có hàng công thức",
+      table:
+        "STT|Lĩnh vực, công việc giải quyết theo cấp|Số hồ sơ nhận giải quyết|^|^|^|Kết quả giải quyết|^|^|^|^|^" +
+        " / v|v|Tổng số|Trong đó|^|^|Số hồ sơ đã giải quyết|^|^|Số hồ sơ đang giải quyết|^|^" +
+        " / v|v|v|Số mới tiếp nhận trực tuyến|Số kỳ trước chuyển qua|Số mới tiếp nhận (trực tiếp hoặc dịch vụ bưu chính)|Tổng số|Trả đúng thời hạn|Trả quá hạn|Tổng số|Chưa đến hạn|Quá hạn" +
+        " / (1)|(2)|(3)=(4)+(5)+(6)|(4)|(5)|(6)|(7)=(8)+(9)|(8)|(9)|(10)=(11)+(12)|(11)|(12)" +
+        " / 1|Chứng thực|60|40|2|18|57|57|0|3|3|0 / Tổng số|^|60|40|2|18|57|57|0|3|3|0",
+    },
+    {
+      name: "tách bưu chính",
+      table:
+        "STT|Lĩnh vực|Số hồ sơ nhận giải quyết|^|^|^|^|Số hồ sơ đã giải quyết|^|^|^" +
+        " / v|v|Tổng số|Số mới tiếp nhận trực tuyến|Số mới tiếp nhận trực tiếp|Số mới tiếp nhận qua BCCI|Số kỳ trước chuyển qua|Tổng số|Trước hạn|Đúng hạn|Quá hạn" +
+        " / 1|Hộ tịch|24|12|8|3|1|22|15|7|0",
     },
   ],
 };

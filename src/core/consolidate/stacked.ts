@@ -10,7 +10,7 @@ import type { Group, GroupColumn, Member } from "./groups";
 import { writeSheetHead } from "./sheet-head";
 
 /** Rows that say something of their own; headers, page breaks and junk stay behind. */
-const carried: readonly RowRole[] = ["section", "item", "continuation", "subtotal", "total", "note"];
+const carried: readonly RowRole[] = ["section", "item", "continuation", "option", "subtotal", "total", "note"];
 const sourceWidth = 26;
 
 /** One sheet with the rows of every unit beneath each other: unit, the table's own columns, source. Values only. */

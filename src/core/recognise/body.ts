@@ -2,6 +2,7 @@ import { clean } from "../text/normalise";
 import { firstWords, isFigure, spansWithin, spanText, type Grid, type Span } from "./grid";
 import { headerStart, type HeaderBlock } from "./header";
 import {
+  isBullet,
   isCapitals,
   isClosing,
   isJunk,
@@ -100,6 +101,9 @@ function judge(
   if (spans.length <= mostClosingCells && spans.some(isClosing) && !numbered) return "end";
   if (isJunk(spans)) return "junk";
   if (isRepeatedHeader(spans, headerTexts)) return "repeated-header";
+  if (rows.at(-1)?.hint === "repeated-header" && spans.every((span) => headerTexts.has(clean(spanText(span))))) {
+    return "repeated-header";
+  }
   if (spans.length === 1) return judgeLine(context, index, first, gap, hasTotal, rows);
   if (!numbered && beginsHeader(context, index, spans, gap)) return "end";
   if (gap === 0 || numbered || context.pattern.fits(spans)) return "body";
@@ -159,10 +163,11 @@ function judgeLine(
   }
   if (span.left === left && !isWide && isOrderLike(span)) return "body";
   if (totalKind(text) !== null && gap === 0) return "body";
+  if (gap === 0 && isBullet(span) && isBodyLike(rows)) return "body";
   if (gap === 0 && startsSmall(text) && !isNote(text) && isBodyLike(rows)) return "body";
   const next = nextRow(context, index);
   if (gap >= 2 && next !== null && leadsToHeader(context, next, 0)) return "end";
-  const goesOn = next !== null && (hasTotal ? resumes(context, next) : continues(context, next, 0));
+  const goesOn = next !== null && (hasTotal ? resumes(context, next, 0) : continues(context, next, 0));
   if (startsLikeSection(text) && text.length < 200) return goesOn ? "section" : "end";
   if (isNote(text)) return span.left > left && !isWide && gap === 0 ? "body" : goesOn ? "note" : "end";
   if (next !== null && next.gap <= 1 && headsTable(context, next.index)) return "end";
@@ -226,7 +231,7 @@ function continues(context: Reading, next: Next, lines: number): boolean {
   const { spans } = next;
   const first = spans[0];
   if (first === undefined || spans.some(isClosing)) return false;
-  if (isNumbered(context, spans)) return true;
+  if (isNumbered(context, spans) || isSum(spans)) return true;
   if (spans.length < 2) {
     if (startsLikeSection(lineText(first))) return true;
     const after = lines < mostLines ? nextRow(context, next.index) : null;
@@ -239,16 +244,19 @@ function continues(context: Reading, next: Next, lines: number): boolean {
   return spans.some((span) => span.left > left && isFigure(span)) || startsWithId(spanText(first));
 }
 
+const isSum = (spans: readonly Span[]): boolean =>
+  spans.some(isFigure) && firstWords(spans).some((span) => totalKind(spanText(span)) !== null);
+
 /** After a total only rows of the same pattern, or a heading above such rows, are still the same table. */
-function resumes(context: Reading, next: Next): boolean {
+function resumes(context: Reading, next: Next, lines: number): boolean {
   const { pattern, headerTexts } = context;
   if (next.gap > 1 || next.spans.some(isClosing)) return false;
-  if (pattern.fits(next.spans) || isRepeatedHeader(next.spans, headerTexts)) return true;
+  if (pattern.fits(next.spans) || isRepeatedHeader(next.spans, headerTexts) || isSum(next.spans)) return true;
   const first = next.spans[0];
   if (first === undefined || next.spans.length > 2 || headsTable(context, next.index)) return false;
   const isHeading = isOrderLike(first) || startsLikeSection(lineText(first));
-  const after = isHeading ? nextRow(context, next.index) : null;
-  return after !== null && after.gap === 0 && pattern.fits(after.spans);
+  const after = isHeading && lines < mostLines ? nextRow(context, next.index) : null;
+  return after !== null && after.gap === 0 && (pattern.fits(after.spans) || resumes(context, after, lines + 1));
 }
 
 /** The area of a header as the body reader needs it. */

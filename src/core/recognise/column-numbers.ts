@@ -17,7 +17,7 @@ export function columnNumbers(
   let brackets = 0;
   let inWords = 0;
   for (const span of spans) {
-    const text = spanText(span).trim();
+    const text = printedText(span);
     const found = number.exec(text)?.[1] ?? formula.exec(text)?.[1];
     if (found === undefined) {
       if (!letter.test(text)) return null;
@@ -33,9 +33,16 @@ export function columnNumbers(
     if (role !== null && wordRoles.has(role)) inWords += 1;
   }
   if (formulas > 0) return "formulas";
-  const isSure =
-    brackets > 0 || inWords > 0 || numbers >= 6 || spans.some((span) => letter.test(spanText(span).trim()));
+  const isSure = brackets > 0 || inWords > 0 || numbers >= 6 || spans.some((span) => letter.test(printedText(span)));
   return numbers >= 2 && isSure ? "column-numbers" : null;
+}
+
+const dayAndMonth = /^(\d{1,2})[-/.](?:\p{L}{0,4}\d{1,2}|\p{L}{3,4})$/u;
+
+/** What was printed: a number that the sheet shows as a day ("13-Thg1") was typed as that number. */
+function printedText(span: Span): string {
+  const text = spanText(span).trim();
+  return typeof span.cell.value === "number" ? (dayAndMonth.exec(text)?.[1] ?? text) : text;
 }
 
 /** Roles whose cells never hold a bare number. */
@@ -54,4 +61,14 @@ const wordRoles: ReadonlySet<ColumnRole> = new Set([
   "remedy",
   "evidence",
   "explanation",
+  "unit",
+  "cause",
+  "paper",
+  "procedure",
+  "applicant",
+  "indicator",
+  "measure",
+  "subject",
+  "item",
+  "code",
 ]);

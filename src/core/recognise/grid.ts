@@ -1,7 +1,7 @@
 import type { Area } from "../cell/address";
 import type { Cell } from "../cell/cell";
 import type { SheetSnapshot } from "../cell/snapshot";
-import { legible } from "./legible";
+import { legible, sheetEncoding } from "./legible";
 
 /** A filled cell with the area it covers: itself, or its merge. Its words are in Unicode, whatever font they were typed for. */
 export interface Span extends Area {
@@ -30,6 +30,7 @@ const cellsPerRow = 16_384;
 export function gridOf(sheet: SheetSnapshot): Grid {
   const merges = new Map<number, Area>();
   for (const area of sheet.merges) merges.set(area.top * cellsPerRow + area.left, area);
+  const encoding = sheetEncoding(cellsOf(sheet));
   const rows: GridRow[] = [];
   const at = new Map<number, number>();
   const tall: Span[] = [];
@@ -45,7 +46,7 @@ export function gridOf(sheet: SheetSnapshot): Grid {
         left: column,
         bottom: merge?.bottom ?? row,
         right: merge?.right ?? column,
-        cell: typeof cell.value === "string" ? legible(cell) : cell,
+        cell: typeof cell.value === "string" ? legible(cell, encoding) : cell,
       };
       spans.push(span);
       if (span.bottom > row) tall.push(span);
@@ -64,6 +65,10 @@ export function gridOf(sheet: SheetSnapshot): Grid {
     }
   }
   return { sheet, rows, at, covering };
+}
+
+function* cellsOf(sheet: SheetSnapshot): Iterable<Cell> {
+  for (const cells of sheet.rows.values()) for (const cell of cells) if (cell !== undefined) yield cell;
 }
 
 function isFilled(cell: Cell): boolean {

@@ -141,6 +141,11 @@ export function headerBlock(
   return { top, bottom, left, right };
 }
 
+/** True for a cell right below a single one of the row above. */
+function isUnder(span: Span, above: readonly Span[]): boolean {
+  return above.some(({ left, right, bottom }) => left === span.left && right === span.left && bottom === span.top - 1);
+}
+
 function goesOn(
   spans: readonly Span[],
   above: readonly Span[],
@@ -152,7 +157,7 @@ function goesOn(
   const first = spans[0];
   if (first === undefined || (first.left === left && isOrderLike(first) && !isOrderHeader(first))) return false;
   // Words broken over two rows without a merge: "Đơn vị" above, "thực hiện" below.
-  if (first.left > left && spans.length >= 2 && spans.every((span) => startsSmall(spanText(span)))) return true;
+  if (spans.every((span) => startsSmall(spanText(span)) && isUnder(span, above))) return true;
   const filled = new Set<number>();
   const wide = new Set<number>();
   for (const span of above) {
@@ -164,16 +169,19 @@ function goesOn(
   let open = 0;
   let under = 0;
   let blocked = 0;
+  // Second halves of words broken over two rows, beside the children of other columns.
+  let halves = 0;
   for (const span of spans) {
     if (wide.has(span.left)) under += 1;
     else if (!filled.has(span.left)) open += 1;
     else if (span.left < right && !filled.has(span.left + 1)) under += 1;
+    else if (startsSmall(spanText(span)) && isUnder(span, above)) halves += 1;
     else blocked += 1;
   }
   if (open + under === 0) return false;
   const hits = known(spans, vocabulary);
   if (blocked > 0 && hits * 2 < spans.length) return false;
-  return under + open >= 2 || hits * 2 >= spans.length;
+  return under + open >= 2 || under + open + halves >= 3 || hits * 2 >= spans.length;
 }
 
 /** The words over each column from the top row down. A blank under no merge belongs to the parent on its left. */
@@ -201,10 +209,22 @@ export function headerPaths(grid: Grid, block: HeaderBlock): readonly (readonly 
       if (span === undefined || span === previous) continue;
       previous = span;
       const text = clean(untagged(spanText(span)));
-      if (text !== path.at(-1)) path.push(text);
+      const above = path.at(-1);
+      if (text === above) continue;
+      if (above !== undefined && isBrokenOff(table, line, column, text)) path[path.length - 1] = `${above} ${text}`;
+      else path.push(text);
     }
     return path;
   });
+}
+
+/** Words that go on in the row below without a merge: "Đơn vị" over "thực hiện". A parent of several columns is no half of a cell. */
+function isBrokenOff(table: SpanTable, line: number, column: number, text: string): boolean {
+  const here = table[line]?.[column];
+  const above = table[line - 1]?.[column];
+  if (here === undefined || above === undefined || !startsSmall(text)) return false;
+  if (here.left !== here.right || above.left !== above.right || above.bottom !== here.top - 1) return false;
+  return table[line - 1]?.[column - 1] !== above && table[line - 1]?.[column + 1] !== above;
 }
 
 function inheritParents(table: (Span | undefined)[][], width: number): void {

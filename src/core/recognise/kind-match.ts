@@ -128,6 +128,7 @@ export function matchKind(
   // A form of which too much is missing is a guess at best.
   const isConvincing =
     score >= 0.6 &&
+    (kind.needsOneOf?.some((role) => roles.includes(role)) ?? true) &&
     (explainedShare >= leastExplained || (requiredShare >= 0.9 && explainedShare >= 0.5)) &&
     specific >= 3 &&
     (requiredShare >= 0.6 || (requiredShare >= 0.45 && specific >= 5));

@@ -1,6 +1,7 @@
 import type { Cell } from "../cell/cell";
-import { detectEncoding, isCapitalFont, toUnicode } from "../text/encoding";
+import { detectEncoding, isCapitalFont, toUnicode, type Encoding } from "../text/encoding";
 import { repairLookAlikes } from "../text/normalise";
+import { hasVietnameseLetters } from "../text/syllables";
 
 const codes = /[\u00A1-\u00FE]/;
 /** Those of them no Vietnamese text in Unicode has. */
@@ -19,20 +20,42 @@ const invisible = /[\u200B-\u200F\u2060\uFEFF]/g;
 
 /**
  * The cell with its words as a reader sees them: text of the fonts before Unicode decoded, marks joined, look-alike
- * letters replaced. For matching only; nothing is written back. Cells in order are given back as they are.
+ * letters replaced. For matching only; nothing is written back. Cells in order are given back as they are. `sheetWide`
+ * is the encoding the rest of the sheet is in, for words too short to tell.
  */
-export function legible(cell: Cell): Cell {
+export function legible(cell: Cell, sheetWide: Encoding = "unicode"): Cell {
   const { value } = cell;
   if (typeof value !== "string" || value.length > 2000) return cell;
   const { name } = cell.style.font;
-  const hasCodes = (isOldFont(name) ? codes : foreign).test(value);
+  const hasCodes = (sheetWide !== "unicode" || isOldFont(name) ? codes : foreign).test(value);
   const isOdd = odd.test(value);
   if (!hasCodes && !isOdd) return isCapitalFont(name) ? saying(cell, value.toUpperCase()) : cell;
   const visible = value.replace(invisible, "");
-  const encoding = hasCodes ? detectEncoding(visible, name) : "unicode";
+  const detected = hasCodes ? detectEncoding(visible, name) : "unicode";
+  const isTold = detected !== "unicode" || !hasCodes || hasVietnameseLetters(visible);
+  const encoding = isTold ? detected : sheetWide;
   let text = encoding === "unicode" ? value : toUnicode(visible, encoding, isCapitalFont(name));
   if (isOdd) text = repairLookAlikes(text.normalize("NFC"));
   return saying(cell, text);
 }
+
+/**
+ * The encoding a sheet without its fonts was typed in, when at least three of its texts, and more than say otherwise,
+ * read as Vietnamese in it alone; "unicode" when the sheet does not say.
+ */
+export function sheetEncoding(cells: Iterable<Cell>): Encoding {
+  const seen = { tcvn3: 0, vni: 0, unicode: 0 };
+  for (const { value, style } of cells) {
+    if (typeof value !== "string" || value.length > 2000 || isOldFont(style.font.name)) continue;
+    if (foreign.test(value)) seen[detectEncoding(value.replace(invisible, ""), style.font.name)] += 1;
+    else if (hasVietnameseLetters(value)) seen.unicode += 1;
+    if (seen.tcvn3 + seen.vni + seen.unicode >= mostAsked) break;
+  }
+  const most = seen.tcvn3 > seen.vni ? "tcvn3" : "vni";
+  return seen[most] >= 3 && seen[most] > seen.unicode ? most : "unicode";
+}
+
+/** Texts asked before the sheet's encoding is settled. */
+const mostAsked = 60;
 
 const saying = (cell: Cell, text: string): Cell => (text === cell.value ? cell : { ...cell, value: text, text });

@@ -43,6 +43,6 @@ export class RowPattern {
       if ((isFigure(span) ? figures : words) > 0) same += 1;
       else other += 1;
     }
-    return same >= 2 && other * 4 <= same && same * 2 * this.#rows >= this.#cells;
+    return same >= 2 && other * 3 <= same && same * 2 * this.#rows >= this.#cells;
   }
 }

@@ -4,6 +4,7 @@ import { readOrder, type Order } from "../text/ordinals";
 import type { BodyRow } from "./body";
 import { columnNumbers } from "./column-numbers";
 import { firstWords, isFigure, spanText, type Span } from "./grid";
+import { isOption } from "./option-lines";
 import { isCapitals, isJunk, isNote, lineText, startsSmall, startsWithId, totalKind, untagged } from "./row-words";
 
 /** What row roles are worked out from. */
@@ -85,7 +86,11 @@ export function rowRoles(context: RowContext): readonly TableRow[] {
     previous = row;
     const inSection = sections.at(-1)?.row ?? null;
     const given = corrected.get(row);
-    const plain = given ?? roleOfRow(each, index, context, numbering, lastNumbered !== null);
+    const read = (): Verdict =>
+      isOption(each, context, rows.at(-1)?.role)
+        ? "option"
+        : roleOfRow(each, index, context, numbering, lastNumbered !== null);
+    const plain = given ?? read();
     const role = given === undefined && plain === "item" && hasClosed && isComparison(each) ? "note" : plain;
     hasClosed ||= role === "total" && rows.some((before) => before.role === "item");
     if (role === "section") {
@@ -282,7 +287,6 @@ function roleWithoutNumber(each: Seen, context: RowContext, numbering: Numbering
   const isHeading = isCapitals(label) && /\s/.test(label) && isLabel;
   if (!hasFigures && spans.length <= 2 && (isHeading || (isAlone && isWide)) && !startsSmall(label)) return "section";
   if (isShifted(spans, context)) return "item";
-  if (isOption(each, context, hasNumbered)) return "option";
   if (context.underOrderMerge.has(row.row)) return hasNumbered ? "activity" : "item";
   if (numbering.share < 0.25 || !hasNumbered) {
     const goesOn = spans.every((span) => startsSmall(spanText(span)));
@@ -296,23 +300,6 @@ function roleWithoutNumber(each: Seen, context: RowContext, numbering: Numbering
   if (nested.has(context.kind)) return "activity";
   if (spans.some(hasId)) return "activity";
   return hasFigures || owns.length >= 2 ? "item" : "continuation";
-}
-
-/** Columns a line under a criterion leaves blank: the score stands beside the criterion. */
-const scoreRoles: ReadonlySet<ColumnRole> = new Set(["selfScore", "reviewScore", "secondReviewScore"]);
-
-/**
- * In a scoring sheet, a line without number under a criterion says what earns how many points: "Ban hành trong tháng
- * 01: 0,5". It begins anew, and nobody scored it.
- */
-function isOption({ row, label }: Seen, { kind, roleOf }: RowContext, hasNumbered: boolean): boolean {
-  if (kind !== "scoring" || !hasNumbered || label === "" || startsSmall(label)) return false;
-  return (
-    row.spans.every((span) => {
-      const role = roleOf.get(span.left) ?? "";
-      return role !== "order" && !scoreRoles.has(role);
-    }) && row.spans.some((span) => roleOf.get(span.left) === "criterion" && !isFigure(span))
-  );
 }
 
 /** A row that slipped one column to the right has its number beside the column of numbers. */

@@ -166,7 +166,7 @@ function formulaOf(
   const { role } = column;
   if (role === null) return null;
   const format = formatOf(column, contentOf(kind, column));
-  if (row.role !== "item" && isAddedUp(kind, role)) {
+  if (row.role !== "item" && (isAddedUp(kind, role) || form.totals?.includes(role) === true)) {
     const cells = nearRows(added, columnIndex);
     return calculated(`IF(COUNT(${cells})=0,"",SUM(${cells}))`, format);
   }

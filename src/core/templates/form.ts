@@ -29,4 +29,6 @@ export interface Form {
   readonly columns: readonly FormColumn[];
   readonly rows: FormRows;
   readonly hasTotal: boolean;
+  /** Roles the total row adds up although the kind declares no sum, because filled tables may nest their rows. */
+  readonly totals?: readonly ColumnRole[];
 }

@@ -1,3 +1,4 @@
+import { moreForms } from "./more-forms";
 import type { Form, FormColumn } from "./form";
 
 const at = (role: FormColumn["role"], width: number, ...path: readonly string[]): FormColumn => ({ role, width, path });
@@ -233,4 +234,5 @@ export const forms: readonly Form[] = [
   onlineServices,
   scoring,
   deduction,
+  ...moreForms,
 ];

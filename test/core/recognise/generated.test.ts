@@ -55,8 +55,8 @@ describe("generated layouts", () => {
 describe("near a form, and none", () => {
   it.each([
     [
-      "a budget",
-      "Stt|Nội dung|Dự toán giao|Thực hiện|Tỷ lệ (%) / 1|Phí|236|146|62 / 2|Lệ phí|120|60|50 / 3|Thu khác|80|80|100 / |Cộng|436|286|66",
+      "public investment",
+      "Stt|Tên dự án|Kế hoạch vốn|Giá trị giải ngân|Tỷ lệ (%) / 1|Kênh|236|146|62 / 2|Đường|120|60|50 / 3|Cầu|80|80|100 / |Cộng|436|286|66",
     ],
     [
       "targets of the year",
@@ -77,6 +77,7 @@ function rewritten(workbook: WorkbookSnapshot, writing: Writing): WorkbookSnapsh
   const [sheet] = workbook.sheets;
   const draft = sheetDraft(chanceOf(1), {
     writing,
+    hasFontName: true,
     oddSpaces: true,
     lookAlikes: false,
     numbersAsText: false,

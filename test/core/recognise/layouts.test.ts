@@ -148,7 +148,7 @@ describe("several tables", () => {
     expect(tables.map(({ kind, range }) => `${kind} ${formatArea(range)}`)).toEqual([
       "unknown A1:C4",
       "progress A5:F6",
-      "unknown A9:C11",
+      "budgetExecution A9:C11",
     ]);
     expect(tables[2]?.title?.text).toBe("Bảng 2. Thu ngân sách");
   });

@@ -1,6 +1,6 @@
 import { contains, overlaps } from "../../../src/core/cell/address";
 import { isBlank } from "../../../src/core/cell/cell";
-import { legible } from "../../../src/core/recognise/legible";
+import { legible, sheetEncoding } from "../../../src/core/recognise/legible";
 import type { Recognition, Table } from "../../../src/core/table/table";
 import { clean } from "../../../src/core/text/normalise";
 import { readPeriod } from "../../../src/core/text/periods";
@@ -110,6 +110,7 @@ export function dropped({ workbook }: Layout, { tables, unread }: Recognition): 
   const lost: string[] = [];
   for (const sheet of workbook.sheets) {
     const here = tables.filter((table) => table.sheet === sheet.name);
+    const encoding = sheetEncoding([...sheet.rows.values()].flat().filter((cell) => cell !== undefined));
     const lines = here.flatMap(({ title, caption, notes }) => [title, caption, ...notes]);
     for (const [row, cells] of sheet.rows) {
       cells.forEach((cell, column) => {
@@ -120,7 +121,8 @@ export function dropped({ workbook }: Layout, { tables, unread }: Recognition): 
           unread.some(({ sheet: name, range }) => name === sheet.name && range !== null && contains(range, at)) ||
           lines.some((line) => line?.at.row === row && line.at.column === column) ||
           here.some(
-            ({ range }) => row < range.top && row >= range.top - 12 && isLineOfTable(clean(legible(cell).text)),
+            ({ range }) =>
+              row < range.top && row >= range.top - 12 && isLineOfTable(clean(legible(cell, encoding).text)),
           );
         if (!isSeen) lost.push(`${sheet.name} row ${String(row + 1)}: ${cell.text}`);
       });

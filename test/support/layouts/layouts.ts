@@ -1,5 +1,7 @@
 import type { SheetSnapshot, WorkbookSnapshot } from "../../../src/core/cell/snapshot";
-import { knownForms, lists, strangeForms, type Form } from "./forms";
+import { knownForms } from "./forms";
+import type { Form } from "./header-node";
+import { lists, strangeForms } from "./strange-forms";
 import { logicalTable, type TableOptions } from "./logical";
 import { chanceOf, type Chance } from "./random";
 import { renderTable, type RenderOptions, type TableTruth } from "./render";
@@ -17,18 +19,24 @@ export interface Layout {
   readonly tables: readonly TableTruth[];
 }
 
-/** The layout of a seed: every option is drawn on its own, the harder the likelier. `kind` fixes the first table. */
-export function layoutOf(seed: number, difficulty: Difficulty, kind?: string): Layout {
+/**
+ * The layout of a seed: every option is drawn on its own, the harder the likelier. `kind` fixes the first table;
+ * `hasLostHeader` leaves out every header and everything that repeats it.
+ */
+export function layoutOf(seed: number, difficulty: Difficulty, kind?: string, hasLostHeader = false): Layout {
   const chance = chanceOf(seed);
   const odds = (easy: number, medium: number, hard: number): number =>
     difficulty === "easy" ? easy : difficulty === "medium" ? medium : hard;
   const formOf = (wanted?: string): Form =>
     wanted === "unknown" || wanted === "list"
       ? chance.pick(wanted === "list" ? lists : strangeForms)
-      : (knownForms.find((form) => form.kind === wanted) ??
-        (chance.happens(0.7) ? chance.pick(knownForms) : chance.pick(strangeForms)));
+      : wanted !== undefined
+        ? chance.pick(knownForms.filter((form) => form.kind === wanted))
+        : chance.happens(0.7)
+          ? chance.pick(knownForms)
+          : chance.pick(strangeForms);
   const main = formOf(kind);
-  const arrangement = chance.happens(odds(0, 0.2, 0.35))
+  const arrangement = !hasLostHeader && chance.happens(odds(0, 0.2, 0.35))
     ? chance.pick(["stacked", "side-by-side", "sheets"] as const)
     : "single";
   const look = lookOf(chance, odds);
@@ -41,7 +49,7 @@ export function layoutOf(seed: number, difficulty: Difficulty, kind?: string): L
     forms.forEach((form, index) => {
       const draft = sheetDraft(chance, look);
       const name = `PL${String(index + 1)}`;
-      tables.push(place(chance, odds, draft, form, origin, name, true).truth);
+      tables.push(place(chance, odds, draft, form, origin, name, true, hasLostHeader).truth);
       sheets.push(draft.done(name, index === 1 && chance.happens(0.2) ? "hidden" : "visible"));
     });
   } else {
@@ -49,7 +57,7 @@ export function layoutOf(seed: number, difficulty: Difficulty, kind?: string): L
     let at = origin;
     forms.forEach((form, index) => {
       const isBeside = arrangement === "side-by-side" && index > 0;
-      const { truth, bottom } = place(chance, odds, draft, form, at, "PL1", !isBeside && arrangement !== "side-by-side");
+      const { truth, bottom } = place(chance, odds, draft, form, at, "PL1", !isBeside && arrangement !== "side-by-side", hasLostHeader);
       tables.push(truth);
       const { range } = truth;
       at =
@@ -74,6 +82,7 @@ function lookOf(chance: Chance, odds: Odds): SheetLook {
   const writing = chance.happens(odds(0, 0.12, 0.25)) ? chance.pick(["nfd", "tcvn3", "vni"] as const) : "unicode";
   return {
     writing,
+    hasFontName: !chance.happens(0.3),
     oddSpaces: chance.happens(odds(0, 0.2, 0.4)),
     lookAlikes: chance.happens(odds(0, 0.1, 0.25)),
     numbersAsText: chance.happens(odds(0, 0.15, 0.3)),
@@ -81,7 +90,7 @@ function lookOf(chance: Chance, odds: Odds): SheetLook {
   };
 }
 
-function optionsOf(chance: Chance, odds: Odds, form: Form): TableOptions {
+function optionsOf(chance: Chance, odds: Odds, form: Form, isConsistent: boolean): TableOptions {
   const isTask = form.shape === "tasks";
   const sections =
     form.shape === "criteria"
@@ -89,8 +98,8 @@ function optionsOf(chance: Chance, odds: Odds, form: Form): TableOptions {
       : chance.happens(isTask ? 0.6 : odds(0.05, 0.2, 0.3))
         ? chance.pick(
             isTask
-              ? (["roman", "roman", "roman-dot", "across", "letter", "in-order", "in-label"] as const)
-              : (["roman", "roman-dot", "across", "letter"] as const),
+              ? (["roman", "roman", "roman-dot", "across", "letter", "in-order", "in-label", "two-level"] as const)
+              : (["roman", "roman-dot", "across", "letter", "two-level"] as const),
           )
         : "none";
   return {
@@ -104,22 +113,29 @@ function optionsOf(chance: Chance, odds: Odds, form: Form): TableOptions {
     hasSubtotals: chance.happens(odds(0.2, 0.4, 0.5)),
     splits: chance.happens(odds(0, 0.3, 0.5)) ? 0.2 : 0,
     splitKind: chance.happens(0.5) ? "pure" : "mixed",
+    splitsWithActivity: chance.happens(odds(0, 0.2, 0.4)),
+    hasOptions: chance.happens(odds(0.2, 0.4, 0.5)),
+    isConsistent,
     activities: chance.happens(0.5) ? chance.between(1, 2) : 0,
     percentStyle: chance.pick(["text", "fraction", "points"] as const),
   };
 }
 
-function renderOf(chance: Chance, odds: Odds, form: Form): RenderOptions {
+function renderOf(chance: Chance, odds: Odds, form: Form, hasLostHeader: boolean): RenderOptions {
   return {
-    header: chance.happens(odds(0, 0.25, 0.4)) ? chance.pick(["unmerged", "half-merged"] as const) : "merged",
-    hasCrown: form.kind !== "unknown" && chance.happens(odds(0, 0.08, 0.15)),
+    header: hasLostHeader
+      ? "lost"
+      : chance.happens(odds(0, 0.3, 0.45))
+        ? chance.pick(["unmerged", "half-merged", "broken"] as const)
+        : "merged",
+    crowns: form.kind !== "unknown" && chance.happens(odds(0, 0.08, 0.15)) ? chance.between(1, 2) : 0,
     columnNumbers: chance.happens(odds(0.2, 0.3, 0.3))
       ? chance.pick(["brackets", "brackets", "plain", "lettered"] as const)
       : "none",
     headerWriting: chance.happens(odds(0.05, 0.2, 0.3))
       ? chance.pick(["capitals", "bare", "numbered"] as const)
       : "plain",
-    hasFormulaRow: form.kind === "tthc" && chance.happens(0.2),
+    hasFormulaRow: ["tthc", "processingRates", "documents"].includes(form.kind) && chance.happens(0.25),
     repeatsHeader: chance.happens(odds(0, 0.1, 0.25)),
     pageBreaks: chance.happens(odds(0, 0.15, 0.3)) ? 0.1 : 0,
     junkRows: chance.happens(odds(0, 0.05, 0.15)) ? 0.08 : 0,
@@ -144,8 +160,9 @@ function place(
   from: { readonly row: number; readonly column: number },
   name: string,
   hasLines: boolean,
+  hasLostHeader: boolean,
 ): { readonly truth: TableTruth; readonly bottom: number } {
-  const table = logicalTable(chance, form, optionsOf(chance, odds, form));
+  const table = logicalTable(chance, form, optionsOf(chance, odds, form, hasLostHeader));
   const width = table.columns.length;
   const left = from.column;
   const right = left + width - 1;
@@ -196,9 +213,10 @@ function place(
     }
     if (chance.happens(0.3)) row += 1;
   }
-  const render = renderOf(chance, odds, form);
+  const render = renderOf(chance, odds, form, hasLostHeader);
   const placed = renderTable(chance, sheet, table, { row, column: left }, render);
-  if (chance.happens(odds(0, 0.05, 0.1))) sheet.hideColumn(right);
+  if (chance.happens(odds(0, 0.05, 0.1))) sheet.hideColumn(chance.between(left, right));
+  if (chance.happens(odds(0, 0.05, 0.1))) sheet.hideRow(chance.between(placed.range.top, placed.range.bottom));
   let bottom = placed.range.bottom;
   if (below === null && hasLines && chance.happens(0.15)) below = chance.pick(["Ghi chú: số liệu tính đến ngày báo cáo", "(*) Chưa gồm phần phát sinh sau kỳ"]);
   if (below !== null) {

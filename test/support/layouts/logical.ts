@@ -1,12 +1,16 @@
 import type { RowRole } from "../../../src/core/table/table";
-import { extraColumns, type Form, type HeaderNode } from "./forms";
+import type { Form, HeaderNode } from "./header-node";
+import { extraColumns } from "./strange-forms";
+import { reconciled } from "./reconcile";
 import type { Chance } from "./random";
 import * as texts from "./texts";
+import { valueOf } from "./values";
 
 /** What the cells of a column hold. */
 export type Content =
   | "order" | "label" | "task" | "goal" | "activity" | "criterion" | "unit" | "units" | "deadline" | "status" | "product"
-  | "percent" | "rate" | "count" | "money" | "maximum" | "score" | "reason" | "remedy" | "note" | "code" | "person" | "text"; // prettier-ignore
+  | "percent" | "rate" | "count" | "money" | "maximum" | "score" | "reason" | "remedy" | "note" | "code" | "person" | "text"
+  | "points" | "grade" | "rank" | "one" | "day" | "way" | "address" | "measure" | "mixed" | "change"; // prettier-ignore
 
 /** A figure knows how it is printed: as it stands, or as a share of 100 stored as a fraction. */
 export type Value = string | number | { readonly percent: number } | null;
@@ -38,12 +42,18 @@ export interface TableOptions {
   readonly isReordered: boolean;
   readonly extra: number;
   readonly items: number;
-  readonly sections: "none" | "roman" | "roman-dot" | "across" | "letter" | "in-order" | "in-label";
+  readonly sections: "none" | "roman" | "roman-dot" | "across" | "letter" | "in-order" | "in-label" | "two-level";
   readonly numbering: "restarting" | "continuous" | "blank";
   readonly total: "none" | "first" | "last";
   readonly hasSubtotals: boolean;
   readonly splits: number;
   readonly splitKind: "pure" | "mixed";
+  /** In a plan, a row broken over a page that also begins another activity. */
+  readonly splitsWithActivity: boolean;
+  /** Lines under a criterion that say what earns how many points. */
+  readonly hasOptions: boolean;
+  /** Figures that add up as the form says, for tables known by their contents alone. */
+  readonly isConsistent: boolean;
   readonly activities: number;
   readonly percentStyle: "text" | "fraction" | "points";
 }
@@ -70,12 +80,13 @@ function columnsOf(chance: Chance, form: Form, options: TableOptions): readonly 
   const columns: LogicalColumn[] = [];
   const walk = (node: HeaderNode, above: readonly string[]): void => {
     if (node.below.length > 0) {
-      const path = options.isFlat ? above : [...above, chance.pick(node.names)];
+      const isFlat = options.isFlat && form.isNeverFlat !== true;
+      const path = isFlat ? above : [...above, chance.pick(node.names)];
       for (const below of node.below) walk(below, path);
       return;
     }
     if (node.names === node.alone && node.content === "text") return;
-    const path = [...above, chance.pick(options.isFlat ? node.alone : node.names)];
+    const path = [...above, chance.pick(options.isFlat && form.isNeverFlat !== true ? node.alone : node.names)];
     columns.push({ role: node.role, content: node.content, path });
   };
   for (const node of all) walk(node, []);
@@ -137,6 +148,9 @@ function rowsOf(
     sums = columns.map(() => 0);
     if (hasSections) {
       const first = rows.length;
+      if (options.sections === "two-level" && section % 2 === 0) {
+        addSection(chance, form, columns, { ...options, sections: "letter" }, section / 2, names.section(section + 3), order, label, row); // prettier-ignore
+      }
       addSection(chance, form, columns, options, section, names.section(section), order, label, row);
       if (rows.length > first && options.numbering === "restarting") number = 0;
     }
@@ -145,28 +159,35 @@ function rowsOf(
       number += 1;
       goal += 1;
       const text = names.item(goal - 1);
-      const values = columns.map((column, index): Value => {
-        if (column.content === "order") return orderOf(form, options, section, item, number, chance);
-        const value = valueOf(chance, column.content, text, goal, options);
-        if (typeof value === "number") {
-          sums[index] = (sums[index] ?? 0) + value;
-          totals[index] = (totals[index] ?? 0) + value;
-        }
-        return value;
+      const drawn = columns.map(({ content }): Value => {
+        if (content === "order") return orderOf(form, options, section, item, number, chance);
+        return valueOf(chance, content, text, goal, options);
+      });
+      const values = options.isConsistent ? reconciled(chance, columns, drawn) : drawn;
+      values.forEach((value, index) => {
+        if (typeof value !== "number") return;
+        sums[index] = (sums[index] ?? 0) + value;
+        totals[index] = (totals[index] ?? 0) + value;
       });
       const split = splitOf(chance, columns, values, options, label);
       row("item", split === null ? values : split.above);
-      if (split !== null) row("continuation", split.below);
+      if (split !== null) {
+        const more = options.splitsWithActivity ? activityOf(chance, columns, options, goal, 0) : null;
+        row("continuation", more === null ? split.below : split.below.map((value, index) => value ?? more[index] ?? null)); // prettier-ignore
+      }
+      if (options.hasOptions && form.kind === "scoring" && chance.happens(0.5)) {
+        for (let line = chance.between(1, 3); line > 0; line--) row("option", optionOf(chance, columns, label));
+      }
       for (let more = 0; more < options.activities && form.kind === "plan"; more++) {
         const activity = activityOf(chance, columns, options, goal, more);
         if (activity !== null) row("continuation", activity);
       }
     }
-    if (options.hasSubtotals && hasSections && form.shape === "figures") {
+    if (options.hasSubtotals && hasSections && form.shape === "figures" && form.hasNoTotal !== true) {
       sumRow("subtotal", chance.pick([`Cộng mục ${roman[section] ?? "I"}`, "Cộng", `Tổng ${roman[section] ?? "I"}`, `Cộng ${roman[section] ?? "I"}`]), sums); // prettier-ignore
     }
   }
-  if (options.total !== "none" && form.shape !== "tasks") {
+  if (options.total !== "none" && form.shape !== "tasks" && form.hasNoTotal !== true) {
     const words = form.shape === "criteria" ? ["Tổng điểm", "Tổng cộng", "TỔNG CỘNG"] : ["Tổng cộng", "Tổng số", "TỔNG SỐ", "Cộng", "Tổng cộng:", "TỔNG CỘNG", "Toàn xã"]; // prettier-ignore
     const before = rows.length;
     sumRow("total", chance.pick(words), totals);
@@ -187,6 +208,9 @@ function namesOf(chance: Chance, form: Form): Names {
     form.labels === "fields" ? chance.shuffled(texts.fields)
     : form.labels === "villages" ? chance.shuffled(texts.villages)
     : form.labels === "months" ? texts.months
+    : form.labels === "applicants" ? chance.shuffled(texts.procedures)
+    : form.labels === "papers" ? chance.shuffled(texts.papers)
+    : form.labels === "indicators" ? chance.shuffled(texts.indicators)
     : form.labels === "criteria" ? chance.shuffled(texts.criteria)
     : form.labels === "items" ? chance.shuffled([...texts.fields.map((field) => `Kinh phí ${field.toLowerCase()}`), "Phí, lệ phí", "Thu khác"])
     : []; // prettier-ignore
@@ -260,59 +284,6 @@ function addSection(
   }
 }
 
-function valueOf(chance: Chance, content: Content, text: string, number: number, options: TableOptions): Value {
-  switch (content) {
-    case "order":
-      return number;
-    case "label":
-    case "task":
-    case "criterion":
-      return text;
-    case "goal":
-      return `${chance.pick(["100% hồ sơ được giải quyết đúng hạn", "Trên 90% người dân hài lòng", "Hoàn thành rà soát văn bản", "Đạt từ 80 điểm trở lên"])} (${String(number)})`;
-    case "activity":
-      return texts.taskText(chance);
-    case "unit":
-      return chance.pick(texts.units);
-    case "units":
-      return chance.pick(texts.partners);
-    case "deadline":
-      return chance.pick(texts.deadlines);
-    case "status":
-      return chance.pick(texts.statuses);
-    case "product":
-      return chance.pick(texts.products);
-    case "percent": {
-      const points = chance.pick([0, 30, 50, 70, 80, 100, 100]);
-      return options.percentStyle === "text" ? `${String(points)}%` : options.percentStyle === "points" ? points : { percent: points };
-    }
-    case "rate": {
-      const points = chance.between(400, 1000) / 10;
-      return options.percentStyle === "text" ? `${String(points).replace(".", ",")}%` : options.percentStyle === "points" ? points : { percent: points };
-    }
-    case "count":
-      return chance.between(0, 400);
-    case "money":
-      return chance.pick([0, 2, 5, 12.5, "Ngân sách xã", "20 triệu đồng", null]);
-    case "maximum":
-      return chance.pick([1, 2, 2.5, 3, 4]);
-    case "score":
-      return chance.pick([0, 0.5, 0.75, 1, 1.5]);
-    case "reason":
-      return chance.pick(texts.reasons);
-    case "remedy":
-      return chance.pick(texts.remedies);
-    case "note":
-      return chance.happens(0.8) ? null : "Đang bổ sung";
-    case "code":
-      return `HS-${String(100 + number)}`;
-    case "person":
-      return chance.pick(["Ông Lân", "Bà Mận", "Ông Sáng", "Bà Trâm"]);
-    case "text":
-      return "x";
-  }
-} // prettier-ignore
-
 const wordy: ReadonlySet<Content> = new Set(["task", "criterion", "activity", "reason", "remedy"]);
 
 /** A row broken over a page: the words of one column, or of several, go on in the next row. */
@@ -336,6 +307,15 @@ function splitOf(
     below[index] = words.slice(cut).join(" ");
   }
   return below.some((value) => value !== null) ? { above, below } : null;
+}
+
+/** A line under a criterion: what it asks, with its points in words or in the column of maxima. */
+function optionOf(chance: Chance, columns: readonly LogicalColumn[], label: number): readonly Value[] {
+  const hasPoints = chance.happens(0.5);
+  return columns.map(({ content }, index): Value => {
+    if (index === label) return chance.pick(texts.options);
+    return content === "maximum" && hasPoints ? chance.pick([0, 0.25, 0.5, 1]) : null;
+  });
 }
 
 /** A further activity of the same numbered task: number, goal and task stay blank. */

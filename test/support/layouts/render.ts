@@ -7,9 +7,10 @@ import type { SheetDraft } from "./sheet-draft";
 
 /** How a table is put on its sheet. */
 export interface RenderOptions {
-  readonly header: "merged" | "unmerged" | "half-merged";
-  /** A further parent over all figures, as higher offices print it. */
-  readonly hasCrown: boolean;
+  /** "broken": unmerged, with the words of a cell in two rows; "lost": not printed at all. */
+  readonly header: "merged" | "unmerged" | "half-merged" | "broken" | "lost";
+  /** Further parents over all figures, as higher offices print them. */
+  readonly crowns: number;
   readonly columnNumbers: "none" | "brackets" | "plain" | "lettered";
   /** Header words as they are, in capitals, without diacritics, or with their column's number before them. */
   readonly headerWriting: "plain" | "capitals" | "bare" | "numbered";
@@ -44,19 +45,29 @@ export function renderTable(
   at: { readonly row: number; readonly column: number },
   options: RenderOptions,
 ): Pick<TableTruth, "range" | "header" | "columns" | "rows"> {
-  const columns = options.hasCrown ? crowned(chance, table.columns) : table.columns;
-  const depth = Math.max(...columns.map(({ path }) => path.length));
+  const columns = crowned(chance, table.columns, options.crowns);
+  const isLost = options.header === "lost";
+  const isBroken = options.header === "broken" && options.headerWriting !== "capitals";
+  const levels = Math.max(...columns.map(({ path }) => path.length));
+  const broken = columns.map(({ path }) => (isBroken ? brokenWords(path.at(-1) ?? "") : null));
+  const hasBroken = columns.some(({ path }, index) => path.length === levels && broken[index] !== null);
+  const depth = isLost ? 0 : levels + Number(hasBroken);
   const left = at.column;
   const right = left + columns.length - 1;
   const header = { top: at.row, left, bottom: at.row + depth - 1, right };
-  putHeader(chance, sheet, columns, header, options);
+  const drawHeader = (top: number): void => {
+    putHeader(chance, sheet, columns, { ...header, top, bottom: top + depth - 1 }, options, broken);
+  };
+  if (!isLost) drawHeader(at.row);
   const rows: { row: number; role: RowRole }[] = [];
   let row = header.bottom + 1;
   const push = (role: RowRole): void => {
     rows.push({ row, role });
     row += 1;
   };
-  if (options.hasFormulaRow) {
+  if (isLost) {
+    // Who lost the header lost the rows below it too.
+  } else if (options.hasFormulaRow) {
     formulaRow(columns).forEach((text, index) => {
       sheet.put(row, left + index, text);
     });
@@ -88,9 +99,9 @@ export function renderTable(
       if (options.mergesOrder) mergeDown(sheet, table, index, row, left);
       push(each.role);
     }
-    if (isLast || each.role === "section" || next?.role === "continuation" || next?.role === "total") return;
-    if (index > 2 && index % 7 === 6 && options.repeatsHeader) {
-      putHeader(chance, sheet, columns, { ...header, top: row, bottom: row + depth - 1 }, options);
+    if (isLast || each.role === "section" || next?.role === "continuation" || next?.role === "option" || next?.role === "total") return;
+    if (index > 2 && index % 7 === 6 && options.repeatsHeader && !isLost) {
+      drawHeader(row);
       for (let line = 0; line < depth; line++) push("repeated-header");
       return;
     }
@@ -112,7 +123,7 @@ export function renderTable(
   }
   return {
     range: { ...header, bottom: row - 1 },
-    header,
+    header: isLost ? null : header,
     columns: columns.map(({ role }, index) => ({ column: left + index, role })),
     rows,
   };
@@ -132,8 +143,16 @@ function mergeDown(sheet: SheetDraft, table: LogicalTable, index: number, row: n
   if (below > 0) sheet.merge({ top: row, left: left + order, bottom: row + below, right: left + order });
 }
 
-/** One more row on top: a heading over neighbouring figures that have no block yet. */
-function crowned(chance: Chance, columns: readonly LogicalColumn[]): readonly LogicalColumn[] {
+/** Two halves of a header's words, the second going on in small letters; null where they do not break. */
+function brokenWords(text: string): readonly [string, string] | null {
+  const words = text.split(" ");
+  const cut = words.findIndex((word, index) => index >= 1 && index * 2 >= words.length - 1 && /^\p{Ll}/u.test(word));
+  return cut < 0 ? null : [words.slice(0, cut).join(" "), words.slice(cut).join(" ")];
+}
+
+/** One or two more rows on top: headings over neighbouring figures that have no block yet. */
+function crowned(chance: Chance, columns: readonly LogicalColumn[], crowns: number): readonly LogicalColumn[] {
+  if (crowns === 0) return columns;
   const isFigure = ({ content }: LogicalColumn): boolean => content === "count" || content === "rate";
   const first = columns.findIndex(isFigure);
   let last = first;
@@ -144,9 +163,10 @@ function crowned(chance: Chance, columns: readonly LogicalColumn[]): readonly Lo
   }
   // Over every column it would be a title.
   if (first < 1 || last - first < 2) return columns;
-  const crown = chance.pick(["Kết quả trong kỳ báo cáo", "Trong đó", "Số liệu thực hiện", "Chia ra"]);
+  const words = chance.pick(["Kết quả trong kỳ báo cáo", "Trong đó", "Số liệu thực hiện", "Chia ra"]);
+  const above = crowns > 1 ? ["Số liệu tổng hợp", words] : [words];
   return columns.map((column, index) =>
-    index < first || index > last ? column : { ...column, path: [crown, ...column.path] },
+    index < first || index > last ? column : { ...column, path: [...above, ...column.path] },
   );
 }
 
@@ -156,6 +176,7 @@ function putHeader(
   columns: readonly LogicalColumn[],
   area: Area,
   options: RenderOptions,
+  broken: readonly (readonly [string, string] | null)[],
 ): void {
   const depth = area.bottom - area.top + 1;
   const isMerged = (): boolean =>
@@ -176,7 +197,12 @@ function putHeader(
       }
       if (text !== undefined) {
         const isLeaf = line === path.length - 1;
-        sheet.put(area.top + line, area.left + index, headerText(text, index, isLeaf, options), true);
+        const halves = isLeaf ? (broken[index] ?? null) : null;
+        sheet.put(area.top + line, area.left + index, headerText(halves?.[0] ?? text, index, isLeaf, options), true);
+        if (halves !== null) {
+          const rest = options.headerWriting === "bare" ? withoutDiacritics(halves[1]) : halves[1];
+          sheet.put(area.top + line + 1, area.left + index, rest, true);
+        }
         const bottom = line === path.length - 1 ? area.bottom : area.top + line;
         const merge = { top: area.top + line, left: area.left + index, bottom, right: area.left + last };
         if (isMerged()) sheet.merge(merge);

@@ -8,6 +8,8 @@ import type { Chance } from "./random";
 /** How the texts of a sheet are stored. */
 export interface SheetLook {
   readonly writing: Writing;
+  /** False where the sheet was pasted without its fonts; then only the codes tell how it was typed. */
+  readonly hasFontName: boolean;
   readonly oddSpaces: boolean;
   readonly lookAlikes: boolean;
   readonly numbersAsText: boolean;
@@ -51,7 +53,9 @@ export function sheetDraft(chance: Chance, look: SheetLook): SheetDraft {
       return { value: stored, formula: null, text, format: "General", style: styleOf("Times New Roman", isBold) };
     }
     const hasWords = /\p{L}{2}/u.test(value);
-    const { text, font } = written(value, look.writing);
+    const coded = written(look.hasFontName ? value : withoutCapitals(value, look.writing), look.writing);
+    const text = coded.text;
+    const font = look.hasFontName ? coded.font : "Times New Roman";
     const kept = hasWords ? smudged(chance, text, look.oddSpaces, look.lookAlikes && look.writing === "unicode") : text;
     return { value: kept, formula: null, text: kept, format: "General", style: styleOf(font, isBold) };
   };
@@ -79,4 +83,10 @@ export function sheetDraft(chance: Chance, look: SheetLook): SheetDraft {
       rowHeights: new Map(),
     }),
   };
+}
+
+/** TCVN3 keeps capitals in the font alone; without it they are small letters, so nobody who pasted text has any left. */
+function withoutCapitals(text: string, writing: Writing): string {
+  const isCapitals = /\p{L}{5}|\p{L}{2}.*\s/u.test(text) && text === text.toUpperCase();
+  return writing === "tcvn3" && isCapitals ? text.charAt(0) + text.slice(1).toLowerCase() : text;
 }

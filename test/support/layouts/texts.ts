@@ -161,3 +161,43 @@ export const remedies = [
   "Phát động sáng kiến trong cơ quan",
   "Rà soát, cập nhật đầy đủ trong tháng",
 ];
+
+export const procedures = [
+  "Đăng ký khai sinh",
+  "Chứng thực bản sao từ bản chính",
+  "Xác nhận tình trạng hôn nhân",
+  "Trợ giúp xã hội thường xuyên",
+  "Đăng ký hộ kinh doanh",
+  "Xác nhận thông tin hộ tịch",
+];
+
+export const papers = [
+  "Tờ khai theo mẫu",
+  "Giấy chứng sinh",
+  "Căn cước của người nộp",
+  "Giấy xác nhận cư trú",
+  "Sơ đồ thửa đất",
+  "Đơn đề nghị",
+];
+
+export const indicators = [
+  "Số nhiệm vụ trong kế hoạch",
+  "Tỷ lệ nhiệm vụ hoàn thành",
+  "Số văn bản đã rà soát",
+  "Số cuộc kiểm tra",
+  "Số lớp tập huấn",
+  "Tỷ lệ hồ sơ đúng hạn",
+  "Số sáng kiến được công nhận",
+];
+
+export const options = [
+  "- Ban hành trong tháng 01: 0,5 điểm",
+  "- Ban hành sau tháng 01: 0 điểm",
+  "Hoàn thành từ 90% trở lên",
+  "Từ 70% đến dưới 90%",
+  "Dưới 70%",
+  "+ Có đủ tài liệu kiểm chứng",
+  "Thực hiện đúng quy định: 1",
+  "Không thực hiện: 0",
+  "Cứ mỗi báo cáo chậm trừ 0,25 điểm",
+];
