@@ -30,7 +30,7 @@ export async function checkPatch(context: Excel.RequestContext, patch: Patch): P
   if (takesRows || takesSheet) {
     const withStyle = patch.edits.some(({ kind }) => kind === "set-format");
     const only = takesRows ? null : [...touched.keys()];
-    return verdict(await readSheets(context, { only, withStyle }), patch, [], touched);
+    return verdict(await readSheets(context, { only, withStyle, known: null }), patch, [], touched);
   }
   return checkCells(context, patch, touched);
 }

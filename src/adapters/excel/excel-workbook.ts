@@ -1,4 +1,4 @@
-import type { Range } from "../../core/cell/address";
+import { formatRef, type Range } from "../../core/cell/address";
 import type { Cell } from "../../core/cell/cell";
 import type { WorkbookSnapshot } from "../../core/cell/snapshot";
 import type { Patch } from "../../core/patch/edit";
@@ -7,10 +7,12 @@ import { rangeOf } from "./blocks";
 import { checkPatch, type FoundCells } from "./check-patch";
 import { inExcel, notKept } from "./excel-fault";
 import { KeptParts } from "./kept-parts";
+import { KnownSheets } from "./known-sheets";
 import { Marks, removeMarks } from "./marks";
 import { keyOf, stepsOf } from "./patch-steps";
 import { readWorkbook } from "./read-workbook";
 import { markPlaces } from "./sheet-marks";
+import { readSelection } from "./selection";
 import { takeBack } from "./take-back";
 import { watchWorkbook } from "./watch-workbook";
 import { writePatch, type Written } from "./write-patch";
@@ -23,9 +25,14 @@ export function createExcelWorkbook(): Workbook {
 class ExcelWorkbook implements Workbook {
   private writing = 0;
   private readonly kept = new KeptParts();
+  private readonly known = new KnownSheets();
+  private readonly listeners = new Set<(event: WorkbookEvent) => void>();
+  private stopWatching: (() => void) | null = null;
+  /** The cell this product went to last. */
+  private shown: string | null = null;
 
   read(): Promise<WorkbookSnapshot> {
-    return inExcel(readWorkbook);
+    return inExcel((context) => readWorkbook(context, this.known));
   }
 
   async apply(patch: Patch): Promise<Applied> {
@@ -37,6 +44,8 @@ class ExcelWorkbook implements Workbook {
       return await this.write(patch, checked.found);
     } finally {
       this.writing -= 1;
+      // Excel tells of it too, but only once it has come round to it.
+      this.known.forgetAll();
     }
   }
 
@@ -93,9 +102,14 @@ class ExcelWorkbook implements Workbook {
       await context.sync();
       if (sheet.isNullObject || sheet.visibility !== "Visible") return;
       sheet.activate();
+      this.shown = formatRef({ sheet: range.sheet, row: range.top, column: range.left });
       rangeOf(sheet, range).select();
       await context.sync();
     });
+  }
+
+  selection(): Promise<Range | null> {
+    return readSelection();
   }
 
   async mark(marks: readonly Mark[]): Promise<void> {
@@ -108,7 +122,30 @@ class ExcelWorkbook implements Workbook {
   }
 
   watch(listener: (event: WorkbookEvent) => void): () => void {
-    return watchWorkbook(listener, () => this.writing > 0);
+    this.listeners.add(listener);
+    this.stopWatching ??= watchWorkbook({
+      tell: (event) => this.tell(event),
+      isOurs: () => this.writing > 0,
+      stale: (id) => this.known.forget(id),
+      begun: () => this.known.listen(),
+    });
+    return () => {
+      this.listeners.delete(listener);
+      if (this.listeners.size > 0) return;
+      this.stopWatching?.();
+      this.stopWatching = null;
+      this.known.deafen();
+    };
+  }
+
+  /** Going to a cell for the user is no going there by the user. */
+  private tell(event: WorkbookEvent): void {
+    if (event.kind === "selected") {
+      const isShown = this.shown === formatRef(event.at);
+      this.shown = null;
+      if (isShown) return;
+    }
+    for (const listener of this.listeners) listener(event);
   }
 }
 

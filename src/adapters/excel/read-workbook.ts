@@ -4,6 +4,7 @@ import type { DefinedName, SheetSnapshot, Unread, WorkbookSnapshot } from "../..
 import { rangeOf, sizeOf, widthOf } from "./blocks";
 import { loadArea, loadMerges, mergesOf, place, styledCell } from "./loaded-area";
 import { loadMixed, Looks, looksBytesOfRow } from "./looks";
+import type { KnownSheets } from "./known-sheets";
 import { isMark } from "./marks";
 import { contentBytes, rowBytes, slicesOf, type Part } from "./slices";
 import { StyleTable } from "./style";
@@ -23,6 +24,8 @@ interface Listed {
   readonly sheet: Excel.Worksheet;
   readonly all: Excel.Range;
   readonly filled: Excel.Range;
+  /** The sheet as it was last read, where it still stands: its cells need not be read again. */
+  known: SheetSnapshot | null;
 }
 
 interface Loaded {
@@ -34,7 +37,8 @@ interface Loaded {
 
 interface LoadedPart {
   readonly area: Area;
-  readonly range: Excel.Range;
+  /** Null where the cells are known. */
+  readonly range: Excel.Range | null;
   readonly heights: OfficeExtension.ClientResult<Excel.RowProperties[]>;
 }
 
@@ -42,16 +46,24 @@ interface LoadedPart {
  * The whole workbook in two syncs and one per slice of 4 MB: the list of sheets, their used ranges, then the cells;
  * sheets of thousands of cells that do not look alike down their columns take another slice for those. Excel does not tell whether dates count from 1904, so they are taken to count from 1900.
  */
-export function readWorkbook(context: Excel.RequestContext): Promise<WorkbookSnapshot> {
-  return readSheets(context, { only: null, withStyle: true });
+export function readWorkbook(context: Excel.RequestContext, known: KnownSheets): Promise<WorkbookSnapshot> {
+  return readSheets(context, { only: null, withStyle: true, known });
+}
+
+interface Reading {
+  readonly only: readonly string[] | null;
+  readonly withStyle: boolean;
+  /** Sheets that need not be read again; null to read all. */
+  readonly known: KnownSheets | null;
 }
 
 /** The named sheets, as far as they exist, or all. Named ones need no list, which saves the first sync. */
 export async function readSheets(
   context: Excel.RequestContext,
-  { only, withStyle }: { readonly only: readonly string[] | null; readonly withStyle: boolean },
+  { only, withStyle, known }: Reading,
 ): Promise<WorkbookSnapshot> {
   const { workbook } = context;
+  const since = known?.moment() ?? 0;
   workbook.load("name");
   workbook.names.load("items/name,items/formula");
   const sheets = only === null ? await listed(context) : only.map((name) => named(context, name));
@@ -61,7 +73,9 @@ export async function readSheets(
   const unread: Unread[] = [];
   const areas: Part<Listed>[] = [];
   const present = used.filter(({ sheet }) => !sheet.isNullObject);
+  known?.compareList(listAsText(present, workbook.names.items));
   for (const each of present) {
+    each.known = known?.find(each.sheet.id, frameOf(each)) ?? null;
     const area = areaToRead(each);
     if (area === null) continue;
     if (sizeOf(area) <= mostCells) areas.push({ owner: each, area });
@@ -70,9 +84,14 @@ export async function readSheets(
   const loaded = await loadAll(context, areas, withStyle);
 
   const styles = new StyleTable();
+  const snapshots = present.map((each) => snapshotOf(each, loaded.get(each), styles));
+  for (const [index, snapshot] of snapshots.entries()) {
+    const each = present[index];
+    if (each !== undefined) known?.keep(each.sheet.id, frameOf(each), snapshot, since);
+  }
   return {
     name: workbook.name,
-    sheets: present.map((each) => snapshotOf(each.sheet, loaded.get(each), styles)),
+    sheets: snapshots,
     names: [
       ...workbook.names.items.filter(({ name }) => !isMark(name)).map((name) => definedName(name, null)),
       ...present.flatMap(({ sheet }) => sheet.names.items.map((name) => definedName(name, sheet.name))),
@@ -82,7 +101,7 @@ export async function readSheets(
   };
 }
 
-const aboutSheet = "name,visibility,standardHeight,protection/protected";
+const aboutSheet = "id,name,visibility,standardHeight,protection/protected";
 
 const named = (context: Excel.RequestContext, name: string): Excel.Worksheet =>
   context.workbook.worksheets.getItemOrNullObject(name).load(aboutSheet);
@@ -100,8 +119,19 @@ function usedRanges(sheet: Excel.Worksheet): Listed {
     sheet,
     all: sheet.getUsedRangeOrNullObject(false).load(edges),
     filled: sheet.getUsedRangeOrNullObject(true).load(edges),
+    known: null,
   };
 }
+
+/** What has to be the same for the cells of a sheet to be those that were read, as far as Excel tells of changes. */
+const frameOf = ({ all, filled }: Listed): string => JSON.stringify([edgesOf(all), edgesOf(filled)]);
+
+/** The sheets in order, and the workbook's names: when these change, any formula may. */
+const listAsText = (present: readonly Listed[], names: readonly Excel.NamedItem[]): string =>
+  JSON.stringify([
+    present.map(({ sheet }) => [sheet.id, sheet.name]),
+    names.filter(({ name }) => !isMark(name)).map(({ name, formula }) => [name, String(formula)]),
+  ]);
 
 const tooManyCells = {
   vi: "Trang tính có hơn 1.000.000 ô nên chưa được đọc.",
@@ -127,20 +157,23 @@ async function loadAll(
   const loaded = new Map<Listed, Loaded>();
   const whole = new Map(areas.map(({ owner, area }) => [owner, area]));
   const cellsOf = (owner: Listed) => sizeOf(whole.get(owner) ?? { top: 0, left: 0, bottom: 0, right: 0 });
-  const costOfRow = ({ owner, area }: Part<Listed>) =>
-    widthOf(area) * contentBytes + rowBytes + (withStyle ? looksBytesOfRow(area, cellsOf(owner)) : 0);
+  const costOfRow = ({ owner, area }: Part<Listed>) => {
+    if (owner.known !== null) return rowBytes;
+    return widthOf(area) * contentBytes + rowBytes + (withStyle ? looksBytesOfRow(area, cellsOf(owner)) : 0);
+  };
   for (const slice of slicesOf(areas, costOfRow)) {
     for (const { owner, area } of slice) {
       const known = loaded.get(owner);
       const target: Loaded = known ?? { parts: [], looks: new Looks(owner.sheet), merged: null, widths: null };
       loaded.set(owner, target);
-      const { range } = loadArea(owner.sheet, area, false);
-      if (withStyle) target.looks.ask(area, cellsOf(owner));
+      const isKnown = owner.known !== null;
+      const range = isKnown ? rangeOf(owner.sheet, area) : loadArea(owner.sheet, area, false).range;
+      if (withStyle && !isKnown) target.looks.ask(area, cellsOf(owner));
       const heights = range.getRowProperties({ rowHidden: true, format: { rowHeight: true } });
-      target.parts.push({ area, range, heights });
+      target.parts.push({ area, range: isKnown ? null : range, heights });
       if (known !== undefined) continue;
       target.widths = range.getColumnProperties({ columnHidden: true, format: { columnWidth: true } });
-      target.merged = loadMerges(rangeOf(owner.sheet, whole.get(owner) ?? area));
+      if (!isKnown) target.merged = loadMerges(rangeOf(owner.sheet, whole.get(owner) ?? area));
     }
     // One sync per slice of 4 MB, however many sheets and rows a slice holds.
     // eslint-disable-next-line office-addins/no-context-sync-in-loop
@@ -153,7 +186,7 @@ async function loadAll(
   return loaded;
 }
 
-function snapshotOf(sheet: Excel.Worksheet, loaded: Loaded | undefined, styles: StyleTable): SheetSnapshot {
+function snapshotOf({ sheet, known }: Listed, loaded: Loaded | undefined, styles: StyleTable): SheetSnapshot {
   const rows = new Map<number, (Cell | undefined)[]>();
   const hiddenRows = new Set<number>();
   const hiddenColumns = new Set<number>();
@@ -161,7 +194,7 @@ function snapshotOf(sheet: Excel.Worksheet, loaded: Loaded | undefined, styles: 
   const rowHeights = new Map<number, number>();
   const lookAt = loaded?.looks.reader(styles) ?? (() => plainStyle);
   for (const { area, range, heights } of loaded?.parts ?? []) {
-    for (let row = area.top; row <= area.bottom; row++) {
+    for (let row = area.top; range !== null && row <= area.bottom; row++) {
       for (let column = area.left; column <= area.right; column++) {
         const cell = styledCell(range, row - area.top, column - area.left, lookAt(row, column));
         if (cell !== blankCell) place(rows, row, column, cell);
@@ -185,8 +218,8 @@ function snapshotOf(sheet: Excel.Worksheet, loaded: Loaded | undefined, styles: 
     name: sheet.name,
     visibility: visibilities[sheet.visibility],
     isProtected: sheet.protection.protected,
-    rows,
-    merges: loaded === undefined || loaded.merged === null ? [] : mergesOf(loaded.merged),
+    rows: known?.rows ?? rows,
+    merges: known?.merges ?? (loaded === undefined || loaded.merged === null ? [] : mergesOf(loaded.merged)),
     hiddenRows,
     hiddenColumns,
     columnWidths,

@@ -2,31 +2,51 @@ import { parsePosition } from "../../core/cell/address";
 import type { WorkbookEvent } from "../../app/workbook";
 import { inExcel } from "./excel-fault";
 
-interface Handlers {
-  readonly changed: OfficeExtension.EventHandlerResult<Excel.WorksheetChangedEventArgs>;
-  readonly selected: OfficeExtension.EventHandlerResult<Excel.WorksheetSelectionChangedEventArgs>;
+export interface WatchParts {
+  /** What people do; never what the product does. */
+  readonly tell: (event: WorkbookEvent) => void;
+  /** True while the product itself writes. */
+  readonly isOurs: () => boolean;
+  /** Something of a sheet may no longer be what was read of it, whoever changed it; null for any sheet. */
+  readonly stale: (worksheetId: string) => void;
+  /** Excel has begun to tell; until then nothing may be taken as unchanged. */
+  readonly begun: () => void;
+}
+
+/** A handler that can be taken away again, in the context that added it. */
+interface Handler {
+  readonly context: OfficeExtension.ClientRequestContext;
+  remove(): void;
 }
 
 /**
- * Tells of changes and selections by the person or a co-author until stopped; never of the product's own. Listening
- * begins once Excel has answered; stopping before that is kept in mind.
+ * Tells of changes and selections by the person or a co-author until stopped. Listening begins once Excel has answered;
+ * stopping before that is kept in mind.
  */
-export function watchWorkbook(listener: (event: WorkbookEvent) => void, isOurs: () => boolean): () => void {
+export function watchWorkbook({ tell, isOurs, stale, begun }: WatchParts): () => void {
   let isStopped = false;
-  const handlers = listen(
-    async (event) => {
+  const heard = (event: WorkbookEvent): void => {
+    if (!isStopped) tell(event);
+  };
+  const handlers = listen({
+    changed: async (event) => {
+      stale(event.worksheetId);
       if (isOurs() || event.triggerSource === "ThisLocalAddin") return;
       const sheet = await nameOf(event.worksheetId);
-      if (sheet !== null && !isStopped) listener({ kind: "changed", sheet });
+      if (sheet !== null) heard({ kind: "changed", sheet });
     },
-    async (event) => {
+    selected: async (event) => {
       const position = parsePosition(firstCell(event.address));
       const sheet = position === null ? null : await nameOf(event.worksheetId);
-      if (sheet !== null && position !== null && !isStopped) listener({ kind: "selected", at: { sheet, ...position } });
+      if (sheet !== null && position !== null) heard({ kind: "selected", at: { sheet, ...position } });
     },
-  );
+    touched: (event) => {
+      stale(event.worksheetId);
+      return Promise.resolve();
+    },
+  });
   // Where Excel refuses to tell of events the product still works; it only learns of changes when it reads again.
-  handlers.catch(() => undefined);
+  handlers.then(begun, () => undefined);
   return () => {
     if (isStopped) return;
     isStopped = true;
@@ -34,23 +54,34 @@ export function watchWorkbook(listener: (event: WorkbookEvent) => void, isOurs: 
   };
 }
 
-function listen(
-  onChanged: (event: Excel.WorksheetChangedEventArgs) => Promise<void>,
-  onSelected: (event: Excel.WorksheetSelectionChangedEventArgs) => Promise<void>,
-): Promise<Handlers> {
+interface Listeners {
+  readonly changed: (event: Excel.WorksheetChangedEventArgs) => Promise<void>;
+  readonly selected: (event: Excel.WorksheetSelectionChangedEventArgs) => Promise<void>;
+  /** Looks, results of formulas, hidden rows. */
+  readonly touched: (event: { readonly worksheetId: string }) => Promise<void>;
+}
+
+function listen({ changed, selected, touched }: Listeners): Promise<readonly Handler[]> {
   return inExcel(async (context) => {
     const sheets = context.workbook.worksheets;
-    const handlers = { changed: sheets.onChanged.add(onChanged), selected: sheets.onSelectionChanged.add(onSelected) };
+    const handlers: readonly Handler[] = [
+      sheets.onChanged.add(changed),
+      sheets.onSelectionChanged.add(selected),
+      sheets.onFormatChanged.add(touched),
+      sheets.onCalculated.add(touched),
+      sheets.onRowHiddenChanged.add(touched),
+    ];
     await context.sync();
     return handlers;
   });
 }
 
 /** Handlers can only be removed in the context that added them. */
-async function stop({ changed, selected }: Handlers): Promise<void> {
-  await Excel.run(changed.context, async (context) => {
-    changed.remove();
-    selected.remove();
+async function stop(handlers: readonly Handler[]): Promise<void> {
+  const [first] = handlers;
+  if (first === undefined) return;
+  await Excel.run(first.context, async (context) => {
+    for (const handler of handlers) handler.remove();
     await context.sync();
   });
 }

@@ -6,7 +6,7 @@ import { littleCalculator } from "./little-calculator";
 import { processQuery, References, type RequestBody, type ResponseBody } from "./process-query";
 import { modelOfSnapshot } from "./seed";
 import { Session, type Calculate, type HostEvent } from "./session";
-import { cellForWriting, newSheet, type WorkbookModel } from "./workbook-model";
+import { cellForWriting, newSheet, type SheetModel, type WorkbookModel } from "./workbook-model";
 import { workbookObject } from "./workbook-object";
 import { HostError } from "./host-error";
 
@@ -39,10 +39,15 @@ export class ExcelHost {
   private readonly failing = new Map<number, number>();
   private readonly losing = new Set<number>();
   private beforeWrite: (() => void) | null = null;
+  private readonly afterwards = new Map<number, () => void>();
 
   constructor(snapshot: WorkbookSnapshot, calculate: Calculate = littleCalculator) {
     this.model = modelOfSnapshot(snapshot);
     this.session = new Session(this.model, calculate);
+  }
+
+  get mergesAsked(): number {
+    return this.session.mergesAsked;
   }
 
   get syncCount(): number {
@@ -61,6 +66,11 @@ export class ExcelHost {
   /** Does all the nth request from now asks, and then answers as if the connection had broken. */
   loseAnswer(request: number): void {
     this.losing.add(this.syncCount + request);
+  }
+
+  /** Does something as another person just after the nth request from now was answered. */
+  afterRequest(request: number, change: () => void): void {
+    this.afterwards.set(this.syncCount + request, change);
   }
 
   /** Puts a sheet in at the end, as a co-author. */
@@ -87,6 +97,18 @@ export class ExcelHost {
     this.session.origin = { source: isRemote ? "Remote" : "Local", triggerSource: "Unknown" };
     enter(cellForWriting(sheet, row, column), value, (formula) => this.session.calculate(formula, sheet));
     this.session.changed(sheet, formatPosition({ row, column }));
+    this.session.recalculate();
+    this.session.origin = { source: "Local", triggerSource: "ThisLocalAddin" };
+    this.flush();
+  }
+
+  /** Changes the look of the workbook as a person does; Excel tells of it only where `told` says so. */
+  change(sheetName: string, change: (sheet: SheetModel) => void, told: "format" | "rows-hidden" | null): void {
+    const sheet = this.session.sheet(sheetName, "change");
+    this.session.origin = { source: "Local", triggerSource: "Unknown" };
+    change(sheet);
+    if (told === "format") this.session.formatChanged(sheet, "A1");
+    if (told === "rows-hidden") this.session.rowsHidden(sheet, "1:1", true);
     this.session.origin = { source: "Local", triggerSource: "ThisLocalAddin" };
     this.flush();
   }
@@ -122,10 +144,12 @@ export class ExcelHost {
     if (requestBytes > payloadLimit) response = refusal("RequestPayloadSizeLimitExceeded");
     else if (this.isEditing && (flags & delayForCellEdit) === 0) response = refusal("InvalidOperationInCellEditMode");
     else response = this.answer(body, failAfter);
+    if (isWrite && this.model.calculationMode === "Automatic") this.session.recalculate();
     const responseBytes = byteLength(response);
     if (this.losing.has(this.syncCount + 1)) response = refusal("ConnectionFailure");
     if (responseBytes > payloadLimit) response = refusal("ResponsePayloadSizeLimitExceeded");
     this.exchanges.push({ isWrite, requestBytes, responseBytes, actions: body.Actions.length });
+    this.afterwards.get(this.syncCount)?.();
     this.flush();
     return response;
   }

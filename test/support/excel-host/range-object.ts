@@ -96,6 +96,7 @@ export function rangeObject(session: Session, sheet: SheetModel, area: Area): Ra
           writeEach(sheet, area, input, "Range.numberFormat", (cell, value) => {
             cell.format = textOf(value, "Range.numberFormat");
           });
+          session.formatChanged(sheet, localAddress(area));
         },
       },
       RowHidden: hidden(sheet.hiddenRows, area.top, area.bottom, "Range.rowHidden"),
@@ -133,6 +134,7 @@ export function rangeObject(session: Session, sheet: SheetModel, area: Area): Ra
         return used === null ? null : at(used);
       },
       GetMergedAreasOrNullObject: () => {
+        session.mergesAsked += 1;
         const merges = sheet.merges.filter((merge) => overlaps(merge, area));
         return merges.length === 0 ? null : rangeAreasObject(session, sheet, merges);
       },
@@ -142,6 +144,7 @@ export function rangeObject(session: Session, sheet: SheetModel, area: Area): Ra
         writeEach(sheet, area, given, "Range.setCellProperties", (cell, value) =>
           setCellProperties(cell.look, recordOf(value, "Range.setCellProperties")),
         );
+        session.formatChanged(sheet, localAddress(area));
       },
       GetRowProperties: () =>
         Array.from({ length: rowCount(area) }, (_, index) => ({

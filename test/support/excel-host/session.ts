@@ -1,4 +1,4 @@
-import { parseArea, type Area } from "../../../src/core/cell/address";
+import { formatArea, parseArea, type Area } from "../../../src/core/cell/address";
 import type { CellValue } from "../../../src/core/cell/cell";
 import { HostError } from "./host-error";
 import { cellAt, findSheet, type SheetModel, type WorkbookModel } from "./workbook-model";
@@ -16,6 +16,9 @@ export interface HostEvent {
   readonly message: string;
 }
 
+/** What an add-in may ask to be told of, for all sheets together. */
+export type Told = "changed" | "selected" | "format" | "calculated" | "row-hidden";
+
 /** Where a change came from, in Excel's words. */
 export interface Origin {
   readonly source: "Local" | "Remote";
@@ -23,10 +26,12 @@ export interface Origin {
 }
 
 const richApiEvent = 65_536;
+/** https://learn.microsoft.com/office/vba/api/excel.application.maxiterations: 100 unless set otherwise. */
+const mostTurns = 100;
 
 /** What the objects of one workbook share: the model, who is listening, and what happened since. */
 export class Session {
-  private readonly watched = new Set<string>();
+  private readonly watched = new Set<Told>();
   private pending: HostEvent[] = [];
   /** An Excel that takes entries and keeps none. */
   isForgetful = false;
@@ -37,6 +42,8 @@ export class Session {
     private readonly calculateFormula: Calculate,
   ) {}
 
+  /** How often merged areas were asked for: some builds of Excel forget their undo over it (office-js issue 5918). */
+  mergesAsked = 0;
   private ids = 0;
 
   /** An id no other object of this workbook has. */
@@ -45,7 +52,7 @@ export class Session {
     return `${kind}-${String(this.ids)}`;
   }
 
-  listen(kind: "changed" | "selected", isOn: boolean): void {
+  listen(kind: Told, isOn: boolean): void {
     if (isOn) this.watched.add(kind);
     else this.watched.delete(kind);
   }
@@ -61,6 +68,20 @@ export class Session {
     this.emit(10, { address, changeType, ...this.origin, worksheetId: sheet.id, shiftDirection: "None" });
   }
 
+  formatChanged(sheet: SheetModel, address: string): void {
+    if (this.watched.has("format")) this.emit(18, { address, ...this.origin, worksheetId: sheet.id });
+  }
+
+  calculated(sheet: SheetModel, address: string): void {
+    if (this.watched.has("calculated")) this.emit(16, { address, worksheetId: sheet.id });
+  }
+
+  rowsHidden(sheet: SheetModel, address: string, isHidden: boolean): void {
+    if (!this.watched.has("row-hidden")) return;
+    const { source } = this.origin;
+    this.emit(22, { address, changeType: isHidden ? "Hidden" : "Unhidden", source, worksheetId: sheet.id });
+  }
+
   selected(sheet: SheetModel, address: string): void {
     if (this.watched.has("selected")) this.emit(14, { address, worksheetId: sheet.id });
   }
@@ -74,12 +95,46 @@ export class Session {
     });
   }
 
+  /**
+   * Brings the results of all formulas up to date, as far as the calculator knows their functions, and tells of the
+   * sheets where a result changed. Formulas that go round in a circle are left after as many turns as Excel takes.
+   */
+  recalculate(): void {
+    const changed = new Map<SheetModel, Area>();
+    for (let turn = 0; turn < mostTurns; turn++) {
+      let isSettled = true;
+      for (const sheet of this.workbook.sheets) {
+        for (const [row, cells] of sheet.rows) {
+          for (const [column, cell] of cells) {
+            const value = cell.formula === null ? undefined : this.resultOf(cell.formula, sheet);
+            if (value === undefined || JSON.stringify(value) === JSON.stringify(cell.value)) continue;
+            cell.value = value;
+            isSettled = false;
+            const known = changed.get(sheet) ?? { top: row, left: column, bottom: row, right: column };
+            changed.set(sheet, {
+              top: Math.min(known.top, row),
+              left: Math.min(known.left, column),
+              bottom: Math.max(known.bottom, row),
+              right: Math.max(known.right, column),
+            });
+          }
+        }
+      }
+      if (isSettled) break;
+    }
+    for (const [sheet, area] of changed) this.calculated(sheet, formatArea(area));
+  }
+
   calculate(formula: string, home: SheetModel): CellValue {
+    return this.resultOf(formula, home) ?? 0;
+  }
+
+  private resultOf(formula: string, home: SheetModel): CellValue | undefined {
     const read = (name: string, row: number, column: number): CellValue => {
       const sheet = findSheet(this.workbook, name);
       return sheet === undefined ? { kind: "error", code: "#REF!" } : cellAt(sheet, row, column).value;
     };
-    return this.calculateFormula(formula, home.name, read) ?? 0;
+    return this.calculateFormula(formula, home.name, read);
   }
 
   sheet(key: unknown, location: string): SheetModel {
