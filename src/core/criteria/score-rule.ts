@@ -77,7 +77,206 @@ function absent(
       gaps.map(({ operand: { name }, why }) => (why.vi.includes(`"${name}"`) ? name : `${name} (${why[language]})`)),
       language,
     );
-  return { kind: "no-data", explanation: said, missing: [denominator.name] };
+  return {
+    kind: "no-data",
+    explanation: text(`Chưa có số liệu: ${list("vi")}`, `No figures yet: ${list("en")}`),
+    missing: names,
+  };
+}
+
+const maximumOf = ({ maximum }: Criterion): Ratio => exact(maximum ?? 0);
+const floorOf = ({ floor }: Criterion): Ratio => exact(floor ?? 0);
+const ceilingOf = (criterion: Criterion): Ratio =>
+  criterion.ceiling === undefined ? maximumOf(criterion) : exact(criterion.ceiling);
+
+function points(criterion: Criterion, value: Ratio, level: string, explanation: Text): Outcome {
+  const bounded = most(floorOf(criterion), least(ceilingOf(criterion), value));
+  return { kind: "points", exact: bounded, level, explanation };
+}
+
+const ask = (vi: string, en: string): Outcome => ({ kind: "human-decision", explanation: text(vi, en) });
+
+function scoreFound(criterion: Criterion, look: Lookup, options: readonly Criterion[]): Outcome {
+  const { rule } = criterion;
+  const M = maximumOf(criterion);
+  switch (rule.kind) {
+    case "rate":
+      return measured(criterion, rule, look, (rate, figures) => ofRate(criterion, rule, rate, figures));
+    case "ladder":
+      return measured(criterion, rule, look, (value, figures) => ofLadder(criterion, rule, value, figures));
+    case "average":
+      return measured(criterion, rule, look, (mean, figures) =>
+        points(
+          criterion,
+          mean,
+          shown(mean),
+          text(`Điểm trung bình ${shown(mean)}${figures}`, `The mean is ${shown(mean)}${figures}`),
+        ),
+      );
+    case "gate":
+      return ofGate(criterion, rule, look);
+    case "count-up": {
+      const n = numberOf(look(rule.numerator.name));
+      const each = exact(rule.unit);
+      if (n === null) return wrongSort(rule.numerator);
+      if (compareRatios(n, nothing) < 0) return negative(rule.numerator);
+      const short = minus(ceilingOf(criterion), times(n, each));
+      const wanting = compareRatios(short, nothing) > 0 ? roundedUp(over(short, each)) : null;
+      return points(
+        criterion,
+        times(n, each),
+        shown(n),
+        text(
+          `${rule.numerator.name}: ${shown(n)}; mỗi đơn vị được ${decimalText(rule.unit)} điểm${wanting === null ? "" : `, thiếu ${wanting} để đạt tối đa`}`,
+          `${rule.numerator.name}: ${shown(n)}; ${decimalText(rule.unit)} points each${wanting === null ? "" : `, ${wanting} short of the full`}`,
+        ),
+      );
+    }
+    case "count-down": {
+      const n = numberOf(look(rule.numerator.name));
+      if (n === null) return wrongSort(rule.numerator);
+      if (compareRatios(n, nothing) < 0) return negative(rule.numerator);
+      const each =
+        rule.isPercent === true
+          ? times(M, { numerator: exact(rule.unit).numerator, denominator: exact(rule.unit).denominator * 100n })
+          : exact(rule.unit);
+      const said = `${decimalText(rule.unit)}${rule.isPercent === true ? "%" : ""}`;
+      return points(
+        criterion,
+        minus(M, times(n, each)),
+        shown(n),
+        text(
+          `${rule.numerator.name}: ${shown(n)}; mỗi đơn vị trừ ${said}${rule.isPercent === true ? " điểm tối đa" : " điểm"}`,
+          `${rule.numerator.name}: ${shown(n)}; ${said} off for each`,
+        ),
+      );
+    }
+    case "checklist": {
+      const answers = rule.items.map((item) => ({ item, found: look(item.operand.name) }));
+      const met = answers.filter(({ found }) => isYes(found));
+      const unmet = answers.filter(({ found }) => !isYes(found)).map(({ item }) => item.operand.name);
+      const count = `${String(met.length)}/${String(answers.length)}`;
+      return points(
+        criterion,
+        total(met.map(({ item }) => exact(item.points))),
+        count,
+        unmet.length === 0
+          ? text(`Đạt ${count} yêu cầu`, `${count} requirements are met`)
+          : text(
+              `Đạt ${count} yêu cầu; chưa có: ${unmet.join("; ")}`,
+              `${count} requirements are met; missing: ${unmet.join("; ")}`,
+            ),
+      );
+    }
+    case "discipline": {
+      const counts = rule.items.map((item) => ({ item, n: numberOf(look(item.operand.name)) }));
+      if (counts.some(({ n }) => n === null || compareRatios(n, nothing) < 0))
+        return ask("Số người phải là số từ 0 trở lên", "Counts of people must be 0 or more");
+      const some = counts.filter(({ n }) => n !== null && n.numerator !== 0n);
+      const off = total(some.map(({ item, n }) => times(n ?? nothing, exact(item.points))));
+      const list = some.map(({ item, n }) => `${item.operand.name}: ${shown(n ?? nothing)}`).join("; ");
+      return points(
+        criterion,
+        minus(M, off),
+        list,
+        some.length === 0
+          ? text("Không có trường hợp nào", "There was no case")
+          : text(`${list}; trừ ${shown(off)} điểm`, `${list}; ${shown(off)} points off`),
+      );
+    }
+    case "survey": {
+      const value = numberOf(look(rule.numerator.name));
+      return value === null
+        ? wrongSort(rule.numerator)
+        : points(
+            criterion,
+            value,
+            shown(value),
+            text(`Điểm khảo sát ${shown(value)}`, `Survey points: ${shown(value)}`),
+          );
+    }
+    case "manual": {
+      const value = numberOf(look(pointsName));
+      if (value === null) return ask("Chờ người chấm quyết định", "A person has to decide");
+      if (compareRatios(value, ceilingOf(criterion)) > 0 || compareRatios(value, floorOf(criterion)) < 0)
+        return ask(
+          `Điểm chấm ${shown(value)} nằm ngoài mức cho phép`,
+          `${shown(value)} points lie outside what is allowed`,
+        );
+      return points(
+        criterion,
+        value,
+        shown(value),
+        text(`Người chấm cho ${shown(value)} điểm`, `A person gave ${shown(value)} points`),
+      );
+    }
+    case "choice":
+      return ofChoice(criterion, look, options);
+    case "formula":
+      return ofExpression(criterion, rule.expression, rule.variables, look);
+    case "sum":
+    case "option":
+      return ask("Dòng này không chấm riêng", "This line is not scored by itself");
+  }
+}
+
+const isYes = (found: Found): boolean => found.kind === "answer" && found.isYes;
+
+function numberOf(found: Found): Ratio | null {
+  return found.kind === "figure" ? found.value : null;
+}
+
+function wrongSort({ name }: Operand): Outcome {
+  return {
+    kind: "no-data",
+    explanation: text(`Chưa có số liệu: ${name} (không phải số)`, `No figures yet: ${name} (not a number)`),
+    missing: [name],
+  };
+}
+
+function negative({ name }: Operand): Outcome {
+  return ask(`${name} là số âm; xem lại số liệu`, `${name} is negative; look at the figure again`);
+}
+
+/** The next whole number, as text. */
+function roundedUp(value: Ratio | null): string | null {
+  if (value === null) return null;
+  return String((value.numerator + value.denominator - 1n) / value.denominator);
+}
+
+/** The figure of a rule over one or two operands: 0/0 goes its own way, and anything else over zero is a person's. */
+function measured(
+  criterion: Criterion,
+  { numerator, denominator }: { readonly numerator: Operand; readonly denominator?: Operand | undefined },
+  look: Lookup,
+  score: (value: Ratio, figures: string) => Outcome,
+): Outcome {
+  const a = numberOf(look(numerator.name));
+  if (a === null) return wrongSort(numerator);
+  if (denominator === undefined) return score(a, "");
+  const b = numberOf(look(denominator.name));
+  if (b === null) return wrongSort(denominator);
+  if (compareRatios(a, nothing) < 0) return negative(numerator);
+  if (compareRatios(b, nothing) < 0) return negative(denominator);
+  const quotient = over(a, b);
+  if (quotient !== null) return score(quotient, ` (${shown(a)}/${shown(b)})`);
+  if (compareRatios(a, nothing) !== 0)
+    return ask(
+      `${denominator.name} bằng 0 nhưng ${numerator.name} là ${shown(a)}; xem lại số liệu`,
+      `${denominator.name} is 0 but ${numerator.name} is ${shown(a)}`,
+    );
+  const said = text(`${denominator.name}: 0, không có gì để tính`, `${denominator.name}: 0, there is nothing to count`);
+  switch (criterion.whenEmpty) {
+    case "full":
+      return points(criterion, ceilingOf(criterion), "", said);
+    case "zero":
+      return points(criterion, floorOf(criterion), "", said);
+    case "not-applicable":
+      return criterion.whenNotApplicable === undefined
+        ? { kind: "no-data", explanation: said, missing: [denominator.name] }
+        : { kind: "not-applicable", explanation: said };
+    case undefined:
+      return { kind: "no-data", explanation: said, missing: [denominator.name] };
   }
 }
 
