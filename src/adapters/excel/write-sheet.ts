@@ -1,4 +1,4 @@
-import { formatArea, quoteSheet, type Range } from "../../core/cell/address";
+import { contains, formatArea, quoteSheet, type Area, type Range } from "../../core/cell/address";
 import { blankCell, type Cell } from "../../core/cell/cell";
 import type { ChartDraft, PageSetup, SheetDraft } from "../../core/patch/edit";
 import { heightOf, rangeOf, sizeOf, widthOf } from "./blocks";
@@ -34,9 +34,13 @@ export async function writeSheet(
   const parts = whole === null ? [] : slicesOf([{ owner: null, area: whole }], ({ area }) => widthOf(area) * cost);
   for (const slice of parts) {
     for (const { area } of slice) {
-      await batch.make(sizeOf(area) * cost);
+      await batch.make(
+        sizeOf(area) * cost + blockBytes * (draft.links ?? []).filter((at) => contains(area, at)).length,
+      );
       const before = loadArea(sheet, area, false);
       const range = rangeOf(sheet, area);
+      // First, for Excel dresses a linked cell anew: contents and looks come over it.
+      addLinks(sheet, draft, area);
       range.formulas = gridOf(area, (row, column) => entryOf(at(row, column)));
       range.numberFormat = gridOf(area, (row, column) => at(row, column).format);
       range.setCellProperties(gridOf(area, (row, column) => propertiesOfNewCell(at(row, column).style)));
@@ -58,6 +62,15 @@ export async function writeSheet(
   sheet.position = index;
   if (draft.visibility !== "visible") sheet.visibility = visibilities[draft.visibility];
   return written;
+}
+
+/** Links to places of the workbook in this part of the sheet. */
+function addLinks(sheet: Excel.Worksheet, { links = [] }: SheetDraft, area: Area): void {
+  for (const { row, column, to } of links) {
+    if (!contains(area, { row, column })) continue;
+    const documentReference = `'${to.sheet.replace(/'/g, "''")}'!${formatArea(to)}`;
+    rangeOf(sheet, { top: row, left: column, bottom: row, right: column }).hyperlink = { documentReference };
+  }
 }
 
 function areaOf({ cells }: SheetDraft): { top: number; left: number; bottom: number; right: number } | null {

@@ -105,6 +105,22 @@ export function rangeObject(session: Session, sheet: SheetModel, area: Area): Ra
         const parts = sheet.arrays.filter((array) => overlaps(array, area));
         return parts.length === 0 ? false : parts.some((array) => covers(array, area)) ? true : null;
       }),
+      Hyperlink: {
+        get: () => {
+          const to = sheet.links?.get(localAddress(area));
+          return to === undefined ? null : { documentReference: to };
+        },
+        // As Excel does, a linked cell is dressed as one.
+        set: (given) => {
+          refuseWhenProtected(sheet, "Range.hyperlink");
+          const { documentReference } = recordOf(given, "Range.hyperlink");
+          sheet.links ??= new Map();
+          sheet.links.set(localAddress(area), textOf(documentReference, "Range.hyperlink"));
+          writeEach(sheet, area, [[null]], "Range.hyperlink", (cell) => {
+            cell.look.font = { ...cell.look.font, color: "#0563C1", underline: "Single", name: "Calibri" };
+          });
+        },
+      },
       IsEntireRow: readOnly(() => columnCount(area) > lastColumn),
       IsEntireColumn: readOnly(() => rowCount(area) > lastRow),
     },

@@ -91,6 +91,8 @@ export interface SheetModel {
   conditionalFormats: ConditionalFormatModel[];
   page: PageModel;
   frozen: Area | null;
+  /** By position (A1), where a pressed cell leads. */
+  links?: Map<string, string>;
 }
 
 export interface WorkbookModel {
