@@ -15,6 +15,7 @@ export const budgetExecution: TableKind = {
     "quyết toán thu, chi ngân sách",
     "tình hình thực hiện ngân sách",
   ],
+  needsOneOf: ["estimate"],
   columns: [
     orderColumn,
     column(

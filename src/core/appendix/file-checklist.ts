@@ -7,6 +7,7 @@ export const fileChecklist: TableKind = {
   kind: "fileChecklist",
   name: text("Thành phần hồ sơ", "Papers of a file"),
   titles: ["thành phần hồ sơ", "danh mục hồ sơ tiếp nhận", "phiếu yêu cầu bổ sung, hoàn thiện hồ sơ"],
+  needsOneOf: ["originals", "copies"],
   columns: [
     orderColumn,
     column(

@@ -7,6 +7,7 @@ export const fileRegister: TableKind = {
   kind: "fileRegister",
   name: text("Sổ theo dõi hồ sơ", "Register of files"),
   titles: ["sổ theo dõi hồ sơ", "danh sách hồ sơ tiếp nhận và trả kết quả", "sổ theo dõi tiếp nhận hồ sơ"],
+  needsOneOf: ["code"],
   columns: [
     orderColumn,
     column(

@@ -14,6 +14,7 @@ export const indicators: TableKind = {
     "thống kê một số chỉ tiêu cơ bản về công tác cải cách hành chính",
     "bảng chỉ tiêu thống kê",
   ],
+  needsOneOf: ["measure"],
   columns: [
     orderColumn,
     column(

@@ -11,6 +11,7 @@ export const overdueCauses: TableKind = {
     "nguyên nhân các trường hợp tồn đọng trong giải quyết thủ tục hành chính",
     "hồ sơ quá hạn",
   ],
+  needsOneOf: ["cause"],
   columns: [
     orderColumn,
     column(

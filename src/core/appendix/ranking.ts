@@ -7,6 +7,7 @@ export const ranking: TableKind = {
   kind: "ranking",
   name: text("Bảng xếp hạng", "Ranking"),
   titles: ["bảng xếp hạng", "kết quả xếp hạng", "xếp hạng chỉ số cải cách hành chính", "công bố xếp hạng"],
+  needsOneOf: ["rank"],
   columns: [
     orderColumn,
     unitColumn,

@@ -13,6 +13,7 @@ export const serviceRatings: TableKind = {
     "đánh giá việc giải quyết thủ tục hành chính",
     "tổng hợp kết quả đánh giá việc giải quyết thủ tục hành chính",
   ],
+  needsOneOf: ["average"],
   columns: [
     orderColumn,
     column(

@@ -51,6 +51,8 @@ const phrases: readonly (readonly [from: string, to: string])[] = [
   ["da so hoa", "cosohoa"],
   ["duoc so hoa", "cosohoa"],
   ["so hoa", "sohoa"],
+  ["ky hieu", "kyhieu"],
+  ["ky nhan", "kynhan"],
   ["co ky so", "cokyso"],
   ["da ky so", "cokyso"],
   ["duoc ky so", "cokyso"],

@@ -68,6 +68,20 @@ function known(spans: readonly Span[], vocabulary: Vocabulary): number {
 /** Why a row was taken for the start of a header: words of known forms, or figures below words. */
 export type HeaderEvidence = "words" | "figures";
 
+/** The cells of a header row with the halves that go on in the row below: "Số" over "thứ tự". */
+function joined(spans: readonly Span[], below: readonly Span[]): readonly Span[] {
+  const halves = new Map(
+    below.filter((span) => startsSmall(spanText(span)) && !isFigure(span)).map((span) => [span.left, span]),
+  );
+  if (halves.size < 2 || halves.size < below.length) return spans;
+  return spans.map((span) => {
+    const half = span.left === span.right && span.bottom === span.top ? halves.get(span.left) : undefined;
+    if (half === undefined) return span;
+    const text = `${spanText(span)} ${spanText(half)}`;
+    return { ...span, cell: { ...span.cell, value: text, text } };
+  });
+}
+
 /** Tells whether a header begins in a row, within some columns. */
 export function headerStart(
   grid: Grid,
@@ -82,11 +96,12 @@ export function headerStart(
   if (spans.length < 2 || spans.some((span) => !looksLikeHeader(span) || isClosing(span))) return null;
   const first = spans[0];
   if (first === undefined || (first.left === left && isOrderLike(first) && !isOrderHeader(first))) return null;
-  const hits = known(spans, vocabulary);
-  const hasOrder = spans.slice(0, 2).some(isOrderHeader);
+  const below = followingRows(grid, index, 7).slice(1);
+  const whole = below[0] === undefined ? spans : joined(spans, spansWithin(below[0], left, right));
+  const hits = known(whole, vocabulary);
+  const hasOrder = whole.slice(0, 2).some(isOrderHeader);
   if (hits >= 3 ? hits * 2 >= spans.length : hits === 2 && (hasOrder || spans.length <= 4)) return "words";
   if (hasOrder && spans.length >= 3) return "words";
-  const below = followingRows(grid, index, 7).slice(1);
   if (hits >= 1 && below[0] !== undefined) {
     const next = spansWithin(below[0], left, right);
     const more = known(next, vocabulary);
@@ -131,7 +146,9 @@ export function headerBlock(
     const isCovered = (grid.covering.get(row.row) ?? []).some(
       (span) => span.top >= top && span.left >= left && span.left <= right,
     );
-    if (!isCovered && !goesOn(spans, above, left, right, vocabulary)) break;
+    const next = grid.rows[at + 1];
+    const leads = next?.row === row.row + 1 ? spansWithin(next, left, right) : [];
+    if (!isCovered && !goesOn(spans, above, left, right, vocabulary, leads)) break;
     if (spans.some((span) => isFigure(span) && !isYear(span))) break;
     above.push(...spans);
     bottom = row.row;
@@ -152,6 +169,7 @@ function goesOn(
   left: number,
   right: number,
   vocabulary: Vocabulary,
+  next: readonly Span[],
 ): boolean {
   if (spans.some((span) => !looksLikeHeader(span))) return false;
   const first = spans[0];
@@ -181,7 +199,10 @@ function goesOn(
   if (open + under === 0) return false;
   const hits = known(spans, vocabulary);
   if (blocked > 0 && hits * 2 < spans.length) return false;
-  return under + open >= 2 || under + open + halves >= 3 || hits * 2 >= spans.length;
+  if (under + open >= 2 || hits * 2 >= spans.length) return true;
+  if (under + open + halves >= 2 && blocked === 0) return true;
+  // A parent alone in its row, over the columns that follow: it leads to a row of their names.
+  return blocked === 0 && next.length >= 3 && next.every((span) => looksLikeHeader(span) && !isOrderLike(span));
 }
 
 /** The words over each column from the top row down. A blank under no merge belongs to the parent on its left. */

@@ -47,7 +47,8 @@ export function sheetEncoding(cells: Iterable<Cell>): Encoding {
   const seen = { tcvn3: 0, vni: 0, unicode: 0 };
   for (const { value, style } of cells) {
     if (typeof value !== "string" || value.length > 2000 || isOldFont(style.font.name)) continue;
-    if (foreign.test(value)) seen[detectEncoding(value.replace(invisible, ""), style.font.name)] += 1;
+    const told = foreign.test(value) ? detectEncoding(value.replace(invisible, ""), style.font.name) : "unicode";
+    if (told !== "unicode") seen[told] += 1;
     else if (hasVietnameseLetters(value)) seen.unicode += 1;
     if (seen.tcvn3 + seen.vni + seen.unicode >= mostAsked) break;
   }

@@ -6,7 +6,7 @@ import { isOrderWord } from "./row-words";
 
 /** Headers of columns that say something about a row without naming it. */
 const remarks =
-  /^(?:ghi chu|dvt$|donvi tinh|giai trinh|kho khan|vuong mac|kien nghi|de xuat|hien trang|ky hieu|ma |nguoi |lanh dao|can bo|lien he|ly do|(?:so )?dienthoai|duongdan|xep loai|donvi (?:phu trach|thuc hien))/;
+  /^(?:ghi chu|dvt$|donvi tinh|giai trinh|kho khan|vuong mac|kien nghi|de xuat|hien trang|kyhieu|ma |nguoi |lanh dao|can bo|lien he|ly do|(?:so )?dienthoai|duongdan|xep loai|donvi (?:phu trach|thuc hien))/;
 
 /** Order number, label and figures of a table nobody knows the form of. The label names the rows: the first column of words that does. */
 export function unknownRoles(columns: readonly MatchColumn[]): readonly (ColumnRole | null)[] {

@@ -218,7 +218,7 @@ export const deductionForm: Form = {
   columns: [
     order,
     leaf("criterion", "criterion", ["Tiêu chí bị mất điểm", "Tiêu chí bị trừ điểm", "Nội dung bị trừ điểm", "Nội dung, tiêu chí bị mất điểm", "Tiêu chí", "Tên tiêu chí"]),
-    leaf("maximum", "maximum", ["Điểm chuẩn", "Điểm tối đa", "Thang điểm"], { chance: 0.9 }),
+    leaf("maximum", "maximum", ["Điểm chuẩn", "Điểm tối đa", "Thang điểm"]),
     leaf("score", "score", ["Số điểm", "Điểm đạt được", "Điểm đạt", "Điểm được chấm", "Kết quả điểm", "Số điểm đạt được"], { chance: 0.9 }),
     leaf("deducted", "score", ["Điểm trừ", "Điểm bị trừ", "Số điểm bị trừ", "Điểm mất", "Số điểm bị mất"], { chance: 0.6 }),
     leaf("reason", "reason", ["Lý do mất điểm", "Lý do bị trừ điểm", "Nguyên nhân", "Lí do", "Nguyên nhân mất điểm", "Nguyên nhân bị trừ điểm"]),

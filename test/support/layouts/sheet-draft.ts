@@ -53,7 +53,11 @@ export function sheetDraft(chance: Chance, look: SheetLook): SheetDraft {
       return { value: stored, formula: null, text, format: "General", style: styleOf("Times New Roman", isBold) };
     }
     const hasWords = /\p{L}{2}/u.test(value);
-    const coded = written(look.hasFontName ? value : withoutCapitals(value, look.writing), look.writing);
+    const isPlain = !look.hasFontName && /^[\x20-\x7E]*$/.test(value);
+    const coded = written(
+      look.hasFontName ? value : withoutCapitals(value, look.writing),
+      isPlain ? "unicode" : look.writing,
+    );
     const text = coded.text;
     const font = look.hasFontName ? coded.font : "Times New Roman";
     const kept = hasWords ? smudged(chance, text, look.oddSpaces, look.lookAlikes && look.writing === "unicode") : text;
@@ -87,6 +91,6 @@ export function sheetDraft(chance: Chance, look: SheetLook): SheetDraft {
 
 /** TCVN3 keeps capitals in the font alone; without it they are small letters, so nobody who pasted text has any left. */
 function withoutCapitals(text: string, writing: Writing): string {
-  const isCapitals = /\p{L}{5}|\p{L}{2}.*\s/u.test(text) && text === text.toUpperCase();
+  const isCapitals = /\p{L}{2}/u.test(text) && text === text.toUpperCase();
   return writing === "tcvn3" && isCapitals ? text.charAt(0) + text.slice(1).toLowerCase() : text;
 }
