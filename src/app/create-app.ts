@@ -1,18 +1,20 @@
-import { contains, formatRange, formatRef, type CellRef } from "../core/cell/address";
+import { contains, formatRange, formatRef, type CellRef, type Range } from "../core/cell/address";
 import type { Finding, Fix } from "../core/check/finding";
 import { cellOf, type WorkbookSnapshot } from "../core/cell/snapshot";
 import { applyPatch } from "../core/patch/apply";
 import type { Edit, Patch } from "../core/patch/edit";
 import { formatStored } from "../core/cell/format-stored";
 import { text, type Text } from "../core/text/bilingual";
+import { formatDate } from "../core/text/dates";
 import { Changes } from "./changes";
 import type { Engine, Proposal } from "./engine";
 import type { Desk, Reading } from "./desk";
 import { createIdentityJobs, type IdentityJobs } from "./identity-jobs";
-import type { App, HistoryEntry, Preview, Settings } from "./jobs";
+import type { App, HistoryEntry, Preview, Settings, TableChange } from "./jobs";
 import type { MakeJob } from "./make";
 import { changesOf, combined, sheetsAdded } from "./preview";
 import { cellsWritten, recalculated, withCalculatedValues } from "./recalculation";
+import { createReportJobs, type ReportJobs } from "./report-jobs";
 import { defaultSettings, parseSettings, serialiseSettings } from "./settings";
 import type { Applied, Calculator, Clock, Workbook } from "./workbook";
 
@@ -45,6 +47,9 @@ class LocalApp implements App, Desk {
   readonly denyIdentity: IdentityJobs["denyIdentity"];
   readonly restoreIdentity: IdentityJobs["restoreIdentity"];
 
+  readonly previewReport: ReportJobs["previewReport"];
+  readonly reportPage: ReportJobs["reportPage"];
+
   constructor(private readonly parts: Parts) {
     const { workbook, clock, keepsJournal = false } = parts;
     this.changes = new Changes({ workbook, clock, keepsJournal, write: (patch) => this.write(patch) });
@@ -54,6 +59,9 @@ class LocalApp implements App, Desk {
     this.dropIdentity = identities.dropIdentity;
     this.denyIdentity = identities.denyIdentity;
     this.restoreIdentity = identities.restoreIdentity;
+    const reports = createReportJobs(this, parts.engine);
+    this.previewReport = reports.previewReport;
+    this.reportPage = reports.reportPage;
   }
 
   /** The workbook as it is now and what the user set for it. */
@@ -131,7 +139,10 @@ class LocalApp implements App, Desk {
 
   async previewSummarise(): Promise<Preview | null> {
     const { workbook, settings } = await this.read();
-    return this.previewProposal(workbook, await this.parts.engine.summarise(workbook, settings));
+    return this.previewProposal(
+      workbook,
+      await this.parts.engine.summarise(workbook, settings, clockWords(this.parts.clock.now())),
+    );
   }
 
   async previewMake(job: MakeJob): Promise<Preview | null> {
@@ -233,10 +244,17 @@ class LocalApp implements App, Desk {
     }));
   }
 
-  correct(correction: Settings["corrections"][number]): Promise<void> {
-    return this.store(({ corrections }) => ({
-      corrections: [...corrections.filter((each) => each.table !== correction.table), correction],
-    }));
+  correctTable(change: TableChange): Promise<void> {
+    return this.inTurn(async () => {
+      const { workbook, settings } = await this.read();
+      const corrections = await this.parts.engine.correct(workbook, settings, change);
+      const stored = await this.stored();
+      await this.parts.workbook.writeSettings(serialiseSettings({ ...stored, corrections }));
+    });
+  }
+
+  selection(): Promise<Range | null> {
+    return this.parts.workbook.selection();
   }
 
   async settings(): Promise<Settings> {
@@ -329,4 +347,11 @@ function unknownNotes(unknown: readonly CellRef[]): readonly Text[] {
       `${count} formula cells are calculated after writing (the first: ${formatRef(first)}). Check again then.`,
     ),
   ];
+}
+
+/** "08:05 ngày 30/6/2026", in the host's own time zone. */
+function clockWords(now: Date): string {
+  const pad = (value: number): string => String(value).padStart(2, "0");
+  const day = formatDate({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() });
+  return `${pad(now.getHours())}:${pad(now.getMinutes())} ngày ${day}`;
 }

@@ -5,6 +5,7 @@ import type { CellRef } from "../core/cell/address";
 import type { ChosenIdentity, StatedIdentity } from "../core/check/state-identity";
 import type { WorkbookSnapshot } from "../core/cell/snapshot";
 import type { RulePack } from "../core/packs/pack";
+import type { TableChange } from "../core/recognise/corrections/change";
 import type { Patch } from "../core/patch/edit";
 import type { Correction } from "../core/table/correction";
 import type { Recognition } from "../core/table/table";
@@ -41,10 +42,17 @@ export interface Engine {
   ): Promise<readonly Suspect[]>;
   /** Cells the user picked as an identity over what is printed around them. */
   stateIdentity(workbook: WorkbookSnapshot, settings: EngineSettings, chosen: ChosenIdentity): Promise<StatedIdentity>;
+  /** The corrections after one more; tables are named as they stand in the newest recognition. */
+  correct(workbook: WorkbookSnapshot, settings: EngineSettings, change: TableChange): Promise<readonly Correction[]>;
   /** All that a check knows about one cell. */
   explain(workbook: WorkbookSnapshot, settings: EngineSettings, at: CellRef): Promise<CellExplanation>;
   fill(workbook: WorkbookSnapshot, settings: EngineSettings, options: FillOptions): Promise<Proposal>;
   deduct(workbook: WorkbookSnapshot, settings: EngineSettings, sheetName: string | null): Promise<Proposal>;
-  summarise(workbook: WorkbookSnapshot, settings: EngineSettings): Promise<Proposal>;
+  /** `writtenAt` is printed beside the seal, such as "08:00 ngày 30/6/2026"; null prints none. */
+  summarise(workbook: WorkbookSnapshot, settings: EngineSettings, writtenAt: string | null): Promise<Proposal>;
+  /** The sheet "Phiếu soát" of this result; of a fresh check where it is null. */
+  writeReport(workbook: WorkbookSnapshot, settings: EngineSettings, result: CheckResult | null): Promise<Proposal>;
+  /** The same as one HTML page to print. */
+  reportPage(workbook: WorkbookSnapshot, settings: EngineSettings, result: CheckResult | null): Promise<string>;
   make(workbook: WorkbookSnapshot, settings: EngineSettings, job: MakeJob): Promise<Proposal>;
 }

@@ -6,12 +6,14 @@ import type { OwnIdentity } from "../core/check/own-identity";
 import type { RulePack } from "../core/packs/pack";
 import type { FillColumn } from "../core/fill/fill";
 import type { Conflict, Patch } from "../core/patch/edit";
+import type { TableChange } from "../core/recognise/corrections/change";
 import type { Correction } from "../core/table/correction";
 import type { Recognition } from "../core/table/table";
 import type { CalendarDate } from "../core/text/reading";
 import type { Text } from "../core/text/bilingual";
 import type { MakeJob } from "./make";
 import type { IdentityJobs } from "./identity-jobs";
+import type { ReportJobs } from "./report-jobs";
 import type { Applied } from "./workbook";
 
 /** What the user set for this workbook; kept inside it. */
@@ -79,7 +81,7 @@ export interface FillOptions {
  * Everything the pane and the command line can do with one workbook. Previews are made from a fresh reading; apply
  * refuses when the workbook has changed since. Methods reject with a Fault when the host fails.
  */
-export interface App extends IdentityJobs {
+export interface App extends IdentityJobs, ReportJobs {
   inspect(): Promise<Recognition>;
   check(): Promise<CheckResult>;
   previewFix(finding: Finding, fix: number): Promise<Preview>;
@@ -111,7 +113,10 @@ export interface App extends IdentityJobs {
   clearTraces(): Promise<void>;
   dismiss(finding: Finding, reason: string): Promise<void>;
   restore(dismissal: Dismissal): Promise<void>;
-  correct(correction: Correction): Promise<void>;
+  /** Puts right how a table was read, or takes that back; kept in the workbook. */
+  correctTable(change: TableChange): Promise<void>;
+  /** The cells the user has selected; null where there is no screen, or not one stretch of cells. */
+  selection(): Promise<Range | null>;
   settings(): Promise<Settings>;
   changeSettings(change: Partial<Settings>): Promise<void>;
   show(range: Range): Promise<void>;
@@ -127,4 +132,4 @@ export interface App extends IdentityJobs {
   watchSelection(listener: (at: CellRef) => void): () => void;
 }
 
-export type { Conflict, Correction, FillColumn };
+export type { Conflict, Correction, FillColumn, TableChange };

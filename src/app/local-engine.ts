@@ -11,7 +11,11 @@ import { kindsWith } from "../core/packs/kinds-with";
 import { packProblems } from "../core/packs/problems";
 import { rulesWith, switchedOff } from "../core/packs/rules-with";
 import { wordsWith } from "../core/packs/words-with";
+import { changeCorrections } from "../core/recognise/corrections/change";
 import { recognise } from "../core/recognise/recognise";
+import type { ReportSource } from "../core/report/outline";
+import { buildReportPage } from "../core/report/page";
+import { buildReportSheet } from "../core/report/sheet";
 import { buildDeductionSheet } from "../core/scoring/deduct";
 import { buildSummarySheet } from "../core/summary/summarise";
 import { isOwnSheet, sourcesOf } from "../core/summary/sheet/own";
@@ -19,6 +23,7 @@ import type { Recognition } from "../core/table/table";
 import { viewOf } from "../core/table/view";
 import { text } from "../core/text/bilingual";
 import type { Engine, EngineSettings } from "./engine";
+import type { CheckResult } from "./jobs";
 import { make } from "./make";
 
 /** A pack kept in a workbook may be anybody's: one that names what is not there is not used. */
@@ -56,6 +61,16 @@ export function createLocalEngine(): Engine {
     const kinds = kindsWith(packOf(settings));
     return recognition.tables.map((table) => viewOf(table, workbook, kinds));
   };
+  const reportSource = (
+    workbook: WorkbookSnapshot,
+    settings: EngineSettings,
+    result: CheckResult | null,
+  ): ReportSource => {
+    const recognition = result?.recognition ?? recognised(workbook, settings);
+    const report = result?.report ?? checkedWith(workbook, recognition, settings);
+    const views = viewsOf(workbook, recognition, settings);
+    return { workbook, views, recognition, report, reportDate: settings.reportDate };
+  };
   return {
     recognise: (workbook, settings) => settle(() => recognised(workbook, settings)),
     check: (workbook, settings) =>
@@ -75,6 +90,8 @@ export function createLocalEngine(): Engine {
         const recognition = recognised(workbook, settings);
         return stateIdentity(contextOf(sourcesOf(workbook), recognition, settings, optionsOf(settings)), chosen);
       }),
+    correct: (workbook, settings, change) =>
+      settle(() => changeCorrections(settings.corrections, change, workbook, recognised(workbook, settings))),
     explain: (workbook, settings, at) =>
       settle(() => {
         const recognition = recognised(workbook, settings);
@@ -106,12 +123,19 @@ export function createLocalEngine(): Engine {
         const made = make(job, viewsOf(workbook, recognised(workbook, settings), settings), workbook);
         return { patch: made?.patch ?? null, notes: made?.notes ?? [], columns: [] };
       }),
-    summarise: (workbook, settings) =>
+    writeReport: (workbook, settings, result) =>
+      settle(() => ({ ...buildReportSheet(reportSource(workbook, settings, result)), columns: [] })),
+    reportPage: (workbook, settings, result) => settle(() => buildReportPage(reportSource(workbook, settings, result))),
+    summarise: (workbook, settings, writtenAt) =>
       settle(() => {
         const recognition = recognised(workbook, settings);
         const report = checkedWith(workbook, recognition, settings);
         const views = viewsOf(workbook, recognition, settings);
-        const built = buildSummarySheet(views, recognition, report, { workbook, reportDate: settings.reportDate });
+        const built = buildSummarySheet(views, recognition, report, {
+          workbook,
+          reportDate: settings.reportDate,
+          writtenAt,
+        });
         return { patch: built?.patch ?? null, notes: built?.notes ?? [], columns: [] };
       }),
   };

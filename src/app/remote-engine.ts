@@ -29,11 +29,14 @@ const methods: Readonly<Record<Method, true>> = {
   fingerprint: true,
   rankAgain: true,
   stateIdentity: true,
+  correct: true,
   explain: true,
   fill: true,
   deduct: true,
   summarise: true,
   make: true,
+  writeReport: true,
+  reportPage: true,
 };
 
 /** An engine that answers from another thread. Everything sent is structured-clonable data. */

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { shapedCorrection } from "./correction-shape";
 import type { Settings } from "./jobs";
 import { shapedPack } from "./rule-pack-shape";
 
@@ -21,13 +22,7 @@ const schema = z.object({
   reportDate: z.nullable(calendarDate),
   isSubmission: z.boolean(),
   dismissals: z.array(dismissal),
-  corrections: z.array(
-    z.object({
-      table: z.string(),
-      kind: z.nullable(z.string()),
-      columns: z.array(z.object({ header: z.string(), column: z.int(), role: z.nullable(z.string()) })),
-    }),
-  ),
+  corrections: z.array(z.unknown()),
   pack: z.optional(z.unknown()),
   ownIdentities: z.optional(z.array(z.unknown())),
   notIdentities: z.optional(z.array(z.unknown())),
@@ -102,7 +97,8 @@ export function parseSettings(json: string | null): Settings {
       ...(title === undefined ? {} : { title }),
       ...(at === undefined ? {} : { at }),
     })),
-    corrections,
+    // A damaged correction takes no other with it.
+    corrections: corrections.flatMap((each) => shapedCorrection(each) ?? []),
     ...(kept === null ? {} : { pack: kept }),
     ...(own.length === 0 ? {} : { ownIdentities: own }),
     ...(denied.length === 0 ? {} : { notIdentities: denied }),

@@ -50,6 +50,8 @@ export interface Workbook {
   forget(): Promise<void>;
   /** Selects a range and scrolls to it. Does nothing where there is no screen. */
   show(range: Range): Promise<void>;
+  /** The cells the user has selected; null where there is no screen, or not one stretch of cells. */
+  selection(): Promise<Range | null>;
   /** Marks places lightly instead of those marked before; none takes all marks away. Only where the host can show any. */
   mark?(marks: readonly Mark[]): Promise<void>;
   /** Calls back when the user changes cells or selection; returns the way to stop. */

@@ -81,7 +81,7 @@ export class Desk {
         clear: (range) => this.type((workbook) => clearingPatch(workbook, range)),
         paste: (at, rows) => this.type((workbook) => pastingPatch(workbook, at, rows)),
         select: (range) => {
-          this.open?.session.workbook.selected({ sheet: range.sheet, row: range.top, column: range.left });
+          this.open?.session.workbook.selected(range);
         },
         press: (flag) => this.pressed(flag),
         undo: () => void this.undo(),

@@ -21,6 +21,7 @@ import { TablesScreen } from "./screens/tables-screen";
 import { FeatureScreen } from "./features/feature-screen";
 import { placeOf } from "./state/state";
 import type { Store } from "./state/store";
+import { tableOf } from "./table-facts";
 import { texts } from "./texts";
 import { themes } from "./theme";
 import { useThemeName } from "./use-theme-name";
@@ -54,9 +55,9 @@ function CurrentScreen() {
     case "tables":
       return <TablesScreen />;
     case "table": {
-      const table = state.recognition?.tables.find((each) => each.id === place.id);
-      // After a correction the same cells may be read as another table.
-      return table === undefined ? <TablesScreen /> : <TableScreen key={table.id} table={table} />;
+      const table = tableOf(state.recognition?.tables ?? [], place.id);
+      // After a correction there may be no table there any more.
+      return table === undefined ? <TablesScreen /> : <TableScreen key={place.id} table={table} />;
     }
     case "not-checked":
       return <NotCheckedScreen />;

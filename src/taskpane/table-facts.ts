@@ -1,10 +1,14 @@
-import { headerFingerprint } from "../core/recognise/fingerprint";
-import type { Correction } from "../core/table/correction";
-import type { ColumnRole, KindName, Table, TableColumn } from "../core/table/table";
+import { overlaps, parseRange } from "../core/cell/address";
+import type { Table } from "../core/table/table";
 
 /** True when the kind is told with enough evidence and no rival is near. */
 export function isSure(table: Table): boolean {
   return table.isCorrected || (table.score >= 0.8 && (table.runnerUp?.score ?? 0) < table.score - 0.15);
+}
+
+/** A score as a reader takes it in: "87%". */
+export function share(score: number): string {
+  return `${String(Math.round(score * 100))}%`;
 }
 
 /** How many rows of a table are what. */
@@ -18,28 +22,22 @@ export function countRows(table: Table): { readonly section: number; readonly it
   return count;
 }
 
-/** A correction that changes nothing yet: the table as it was read. */
-function correctionOf(table: Table): Correction {
-  return {
-    table: headerFingerprint(table),
-    kind: table.kind,
-    columns: table.columns.map(({ header, column, role }) => ({ header, column, role })),
-  };
+/**
+ * The table a place of the pane speaks of: the one with that id, or, where its cells were put right since, the one that
+ * now stands there.
+ */
+export function tableOf(tables: readonly Table[], id: string): Table | undefined {
+  const range = parseRange(id);
+  return (
+    tables.find((table) => table.id === id) ??
+    (range === null ? undefined : tables.find((table) => table.sheet === range.sheet && overlaps(table.range, range)))
+  );
 }
 
-/** The table is of another kind; its columns are read anew. */
-export function correctKind(table: Table, kind: KindName): Correction {
-  return { table: headerFingerprint(table), kind, columns: [] };
-}
-
-/** One column means something else; the others stay as they are. A role is played by one column, figures apart. */
-export function correctColumn(table: Table, changed: TableColumn, role: ColumnRole | null): Correction {
-  const correction = correctionOf(table);
-  return {
-    ...correction,
-    columns: correction.columns.map((column) => {
-      if (column.column === changed.column) return { ...column, role };
-      return role !== null && role !== "figure" && column.role === role ? { ...column, role: null } : column;
-    }),
-  };
+/** The next table below on the same sheet that shares columns with this one. */
+export function tableBelow(tables: readonly Table[], { sheet, range }: Table): Table | undefined {
+  return tables
+    .filter((each) => each.sheet === sheet && each.range.top > range.bottom)
+    .filter((each) => each.range.left <= range.right && each.range.right >= range.left)
+    .sort((a, b) => a.range.top - b.range.top)[0];
 }

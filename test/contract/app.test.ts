@@ -4,7 +4,6 @@ import { createLocalEngine } from "../../src/app/local-engine";
 import { createRemoteEngine, serveEngine, type MessageChannelEnd } from "../../src/app/remote-engine";
 import { parseSettings, serialiseSettings } from "../../src/app/settings";
 import { cellOf } from "../../src/core/cell/snapshot";
-import { headerFingerprint } from "../../src/core/recognise/fingerprint";
 import type { Finding } from "../../src/core/check/finding";
 import { sampleDrafts } from "../../assets/sample/sample-workbook";
 import { cell, draft, workbookOfDrafts } from "./workbook-contract";
@@ -86,16 +85,19 @@ describe("the use cases", () => {
 
   it("settings changed at once are all kept", async () => {
     const { app } = open();
-    const findings = (await app.check()).report.findings.slice(0, 3);
-    const correction = { table: "PL|TT", kind: null, columns: [] };
+    const { report, recognition } = await app.check();
+    const findings = report.findings.slice(0, 3);
+    const [first, second] = recognition.tables;
+    if (first === undefined || second === undefined) throw new Error("the sample has lost a table");
     await Promise.all([
       ...findings.map((finding) => app.dismiss(finding, finding.key)),
       app.changeSettings({ isSubmission: true }),
-      app.correct(correction),
+      app.correctTable({ kind: "kind", table: first, to: "unknown" }),
+      app.correctTable({ kind: "kind", table: second, to: "plan" }),
     ]);
     const { dismissals, isSubmission, corrections } = await app.settings();
     expect(dismissals.map(({ reason }) => reason).sort()).toEqual(findings.map(({ key }) => key).sort());
-    expect([isSubmission, corrections]).toEqual([true, [correction]]);
+    expect([isSubmission, corrections.map(({ kind }) => kind)]).toEqual([true, ["unknown", "plan"]]);
   });
 
   it("changes asked for at once are made one after the other, and undone last first", async () => {
@@ -169,7 +171,7 @@ describe("the use cases", () => {
     const table = (await app.inspect()).tables.find(({ sheet }) => sheet === "PL05 DVC trực tuyến");
     if (table === undefined) throw new Error("the sample has lost a table");
     expect(await kindOf()).toBe("unknown");
-    await app.correct({ table: headerFingerprint(table), kind: "onlineServices", columns: [] });
+    await app.correctTable({ kind: "kind", table, to: "onlineServices" });
     expect(await kindOf()).toBe("onlineServices");
     const edit = { kind: "insert-rows" as const, sheet: "PL05 DVC trực tuyến", at: 2, rows: [[], []] };
     expect(await workbook.apply({ title: { vi: "Chèn", en: "Insert" }, because: null, edits: [edit] })).toEqual({

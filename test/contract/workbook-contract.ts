@@ -65,6 +65,8 @@ export const startingDrafts: readonly SheetDraft[] = [
 
 export interface Host {
   readonly workbook: Workbook;
+  /** Ranges can be shown and selected. */
+  readonly hasScreen?: boolean;
   /** Writes past the port, as another person would. */
   readonly typeElsewhere?: (sheet: string, row: number, column: number, value: string | number) => Promise<void> | void;
   readonly close?: () => Promise<void> | void;
@@ -120,7 +122,7 @@ export function workbookContract(name: string, open: () => Promise<Host>): void 
       ["a text like a date", cell("1/2")],
       ["a text beginning with an apostrophe", cell("'27")],
       ["a boolean", cell(true)],
-      ["a formula", cell(380, { formula: "=C3+C4" })],
+      ["a formula", cell(380, { formula: "=C4+217" })],
       ["nothing", cell(null)],
     ])("B3 writes %s and takes it back", async (_, after) => {
       const before = await at(2, 2);
@@ -239,6 +241,12 @@ export function workbookContract(name: string, open: () => Promise<Host>): void 
       expect(await host.workbook.readSettings()).toBeNull();
       await host.workbook.writeJournal("[]");
       expect(await host.workbook.readJournal()).toBe("[]");
+    });
+
+    it("B19 tells what is selected, one stretch of cells; a host without a screen tells of none", async () => {
+      const range = { sheet: "Số liệu", top: 1, left: 0, bottom: 4, right: 2 };
+      await host.workbook.show(range);
+      expect(await host.workbook.selection()).toEqual(host.hasScreen === true ? range : null);
     });
 
     it("B12 writes several cells of several sheets in one patch", async () => {

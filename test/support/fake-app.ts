@@ -1,12 +1,20 @@
-import type { App, Change, CheckResult, FillColumn, HistoryEntry, Preview, Settings } from "../../src/app/jobs";
+import type {
+  App,
+  Change,
+  CheckResult,
+  FillColumn,
+  HistoryEntry,
+  Preview,
+  Settings,
+  TableChange,
+} from "../../src/app/jobs";
 import type { Applied } from "../../src/app/workbook";
 import { formatRange, formatRef, type CellRef, type Range } from "../../src/core/cell/address";
 import { blankCell, plainStyle } from "../../src/core/cell/cell";
 import type { Finding } from "../../src/core/check/finding";
 import { invert } from "../../src/core/patch/invert";
-import { headerFingerprint } from "../../src/core/recognise/fingerprint";
 import type { Edit, Patch, PlacedCell, SheetDraft } from "../../src/core/patch/edit";
-import type { Recognition } from "../../src/core/table/table";
+import type { Recognition, Table } from "../../src/core/table/table";
 import { text } from "../../src/core/text/bilingual";
 import { rangeAtText, recognition as fullRecognition, report as fullReport } from "./fake-findings";
 
@@ -15,6 +23,8 @@ export interface FakeOptions {
   readonly recognition?: Recognition;
   readonly report?: CheckResult["report"];
   readonly applied?: Applied;
+  /** What is selected on the sheet; nothing where absent. */
+  readonly selection?: Range;
   /** Throws what it is given, by the name of the method. */
   readonly fails?: Partial<Record<keyof App, Error>>;
   /** Methods whose promise stays open until `release` is called. */
@@ -140,8 +150,42 @@ const summarySheet = sheet("Tổng hợp", [
   ["Cộng", 17, 13, 11],
 ]);
 
+const reportSheet = sheet("Phiếu soát", [
+  ["PHIẾU SOÁT PHỤ LỤC"],
+  ["TT", "Ô", "Mức", "Nội dung"],
+  [1, "VB!A4", "◆ Lỗi", "Tổng số văn bản đến ghi 1.714"],
+]);
+
 function addSheet(draft: SheetDraft, vi: string, en: string): Patch {
   return { title: text(vi, en), because: null, edits: [{ kind: "add-sheet", index: 5, sheet: draft }] };
+}
+
+/** The table as it would be read afterwards; of rows and ranges only that they were put right. */
+function correctedTable(table: Table, change: TableChange): Table {
+  if (change.kind === "reset") {
+    const { correctedBy, ...rest } = table;
+    return correctedBy === change.correction ? { ...rest, isCorrected: false } : table;
+  }
+  if (change.table?.id !== table.id) return table;
+  const corrected = { ...table, isCorrected: true, correctedBy: table.id };
+  switch (change.kind) {
+    case "kind":
+      return { ...corrected, kind: change.to };
+    case "column": {
+      const columns = table.columns.map((each) =>
+        each.column === change.column ? { ...each, role: change.role } : each,
+      );
+      return { ...corrected, columns };
+    }
+    case "row": {
+      const rows = table.rows.map((each) =>
+        each.row === change.row ? { ...each, role: change.role, isCorrected: true } : each,
+      );
+      return { ...corrected, rows };
+    }
+    default:
+      return corrected;
+  }
 }
 
 /** The port's double: answers like an app over an invented workbook, and tells what it was asked. */
@@ -252,6 +296,9 @@ export function createFakeApp(options: FakeOptions = {}): FakeApp {
       answer("previewMake", job.kind, () =>
         options.canMake === false ? null : previewOf(addSheet(summarySheet, "Lập trang", "Write the sheet")),
       ),
+    previewReport: () =>
+      answer("previewReport", "", () => previewOf(addSheet(reportSheet, "Lập trang Phiếu soát", "Write the report"))),
+    reportPage: () => answer("reportPage", "", () => "<!doctype html><title>Phiếu soát</title><p>Chưa nên gửi</p>"),
     previewSummarise: () =>
       answer("previewSummarise", "", () =>
         options.canSummarise === false
@@ -322,26 +369,12 @@ export function createFakeApp(options: FakeOptions = {}): FakeApp {
         const kept = (settings.notIdentities ?? []).filter((each) => each !== denied);
         settings = { ...settings, notIdentities: kept };
       }),
-    correct: (correction) =>
-      answer("correct", JSON.stringify(correction), () => {
-        settings = { ...settings, corrections: [...settings.corrections, correction] };
-        recognition = {
-          ...recognition,
-          tables: recognition.tables.map((table) =>
-            headerFingerprint(table) === correction.table
-              ? {
-                  ...table,
-                  kind: correction.kind ?? table.kind,
-                  isCorrected: true,
-                  columns: table.columns.map((column) => ({
-                    ...column,
-                    role: correction.columns.find((each) => each.column === column.column)?.role ?? null,
-                  })),
-                }
-              : table,
-          ),
-        };
+    correctTable: (change) =>
+      answer("correctTable", JSON.stringify({ ...change, table: "table" in change ? change.table?.id : null }), () => {
+        const { tables } = recognition;
+        recognition = { ...recognition, tables: tables.map((table) => correctedTable(table, change)) };
       }),
+    selection: () => answer("selection", "", () => options.selection ?? null),
     settings: () => answer("settings", "", () => settings),
     changeSettings: (change) =>
       answer("changeSettings", JSON.stringify(change), () => {

@@ -4,7 +4,7 @@ import { periodOf, placeNameOf } from "../../src/taskpane/heading";
 import { kindChoices, kindName, roleChoices, roleName, tableHeading } from "../../src/taskpane/names";
 import { countChecked, countFindings, countSafe, findingAt, remediesOf } from "../../src/taskpane/state/findings";
 import { tabOf } from "../../src/taskpane/state/tab-of";
-import { correctColumn, isSure } from "../../src/taskpane/table-facts";
+import { isSure, tableBelow, tableOf } from "../../src/taskpane/table-facts";
 import { chooseTheme } from "../../src/taskpane/theme";
 import { ratioFinding, recognition, report, sumFinding } from "../support/fake-findings";
 
@@ -87,23 +87,34 @@ describe("N10 the finding of a cell", () => {
 });
 
 describe("N16 corrections", () => {
-  const documents = recognition.tables[1];
-  const signed = documents?.columns[2];
-  if (documents === undefined || signed === undefined) throw new Error("The invented tables have changed.");
-
-  it("give a role to one column only", () => {
-    const correction = correctColumn(documents, signed, "in.unsigned");
-    expect(correction.columns.map(({ role }) => role)).toEqual(["in.total", "in.electronic", "in.unsigned", null]);
-  });
-  it("may leave a column out", () => {
-    expect(correctColumn(documents, signed, null).columns[2]?.role).toBeNull();
-  });
   it("offer the kinds and roles there are, and the one in use", () => {
     expect(kindChoices("tthc")).not.toContain("pack.kind");
     expect(kindChoices("pack.kind")[0]).toBe("pack.kind");
     expect(kindName("pack.kind").vi).toBe("pack.kind");
     expect(roleChoices("documents", "odd")[0]).toBe("odd");
     expect(roleName("documents", "in.total").vi).not.toBe("in.total");
+  });
+});
+
+describe("N62 which table a place means", () => {
+  const { tables } = recognition;
+  it.each([
+    ["the one with that id", "VB!A3:E4", "VB!A3:E4"],
+    ["the one that stands there since", "VB!A2:E4", "VB!A3:E4"],
+    ["none where none stands any more", "VB!A90:E94", undefined],
+  ])("%s", (_, id, expected) => {
+    expect(tableOf(tables, id)?.id).toBe(expected);
+  });
+  it("the next below shares columns with it", () => {
+    const [first] = tables;
+    if (first === undefined) throw new Error("no table");
+    const at = (top: number, left: number) => ({
+      ...first,
+      id: `${String(top)} ${String(left)}`,
+      range: { ...first.range, top, bottom: top + 5, left, right: left + 3 },
+    });
+    expect(tableBelow([at(90, 0), at(60, 20), at(70, 2), at(0, 0)], first)?.id).toBe("70 2");
+    expect(tableBelow([first], first)).toBeUndefined();
   });
 });
 

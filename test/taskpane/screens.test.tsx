@@ -276,9 +276,7 @@ describe("tables and settings", () => {
     await press("Bảng tìm thấy");
     await press("Biểu văn bản đi, đến");
     await user.selectOptions(screen.getByRole("combobox", { name: /Cột E|Nội dung cột E/ }), "in.parallel");
-    const call = app.calls.find((each) => each.startsWith("correct "));
-    expect(call).toContain('{"header":"Nội tỉnh / Không ký số","column":4,"role":"in.parallel"}');
-    expect(call).toContain('{"header":"Nội tỉnh / Có ký số","column":3,"role":"in.signed"}');
+    expect(app.calls).toContain('correctTable {"kind":"column","table":"VB!A3:E4","column":4,"role":"in.parallel"}');
     expect(screen.getByText(/^bạn đã chỉnh/)).toBeTruthy();
   });
 
@@ -287,7 +285,7 @@ describe("tables and settings", () => {
     await press("Bảng tìm thấy");
     await press("Dịch vụ công trực tuyến");
     await user.selectOptions(screen.getByRole("combobox", { name: "Loại bảng" }), "tthc");
-    expect(app.calls.find((each) => each.startsWith("correct "))).toContain('"kind":"tthc"');
+    expect(app.calls).toContain('correctTable {"kind":"kind","table":"DVC!A4:Q6","to":"tthc"}');
   });
 
   it("N17 keeps the report date, refuses what is no day, and checks anew", async () => {

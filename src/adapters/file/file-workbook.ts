@@ -148,6 +148,11 @@ export class FileWorkbook implements Workbook {
     return Promise.resolve();
   }
 
+  /** A file held in memory shows on no screen. */
+  selection(): Promise<null> {
+    return Promise.resolve(null);
+  }
+
   /** Nobody else can reach a file held in memory, so the listener is never called. */
   watch(): () => void {
     return () => undefined;

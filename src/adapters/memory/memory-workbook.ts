@@ -56,6 +56,10 @@ export class MemoryWorkbook implements Workbook {
     return Promise.resolve();
   }
 
+  selection(): Promise<Range | null> {
+    return Promise.resolve(this.shown);
+  }
+
   mark(marks: readonly Mark[]): Promise<void> {
     this.marks = marks;
     return Promise.resolve();

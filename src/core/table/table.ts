@@ -65,6 +65,8 @@ export interface TableColumn {
   /** The same joined by " / ", as printed apart from white space. */
   readonly header: string;
   readonly isHidden: boolean;
+  /** "triệu đồng", "%", … of this column's figures; absent where nothing tells, or rows differ. */
+  readonly unitOfMeasure?: string;
 }
 
 export interface TableRow {

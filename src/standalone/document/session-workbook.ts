@@ -1,5 +1,5 @@
 import type { Applied, Workbook, WorkbookEvent } from "../../app/workbook";
-import type { CellRef, Range } from "../../core/cell/address";
+import type { Range } from "../../core/cell/address";
 import type { WorkbookSnapshot } from "../../core/cell/snapshot";
 import type { Patch } from "../../core/patch/edit";
 import type { CallDocument } from "./session";
@@ -17,6 +17,7 @@ export interface SessionListener {
 export class SessionWorkbook implements Workbook {
   private readonly watchers = new Set<(event: WorkbookEvent) => void>();
   private queue: Promise<unknown> = Promise.resolve();
+  private selectedRange: Range | null = null;
   listener: SessionListener | null = null;
 
   constructor(
@@ -76,14 +77,19 @@ export class SessionWorkbook implements Workbook {
     return Promise.resolve();
   }
 
+  selection(): Promise<Range | null> {
+    return Promise.resolve(this.selectedRange);
+  }
+
   watch(listener: (event: WorkbookEvent) => void): () => void {
     this.watchers.add(listener);
     return () => this.watchers.delete(listener);
   }
 
   /** Tells the pane where the user is. */
-  selected(at: CellRef): void {
-    this.tell({ kind: "selected", at });
+  selected(range: Range): void {
+    this.selectedRange = range;
+    this.tell({ kind: "selected", at: { sheet: range.sheet, row: range.top, column: range.left } });
   }
 
   private async write(patch: Patch, source: Source): Promise<Applied> {

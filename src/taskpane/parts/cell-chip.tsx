@@ -46,6 +46,8 @@ interface CellChipProps {
   readonly at: Range | CellRef;
   /** Names the sheet too, where the surroundings do not. */
   readonly hasSheet?: boolean;
+  /** Stands in for the address, where the surroundings tell the rest of it. */
+  readonly label?: string;
   readonly onPress?: () => void;
 }
 
@@ -54,7 +56,7 @@ function toRange(at: Range | CellRef): Range {
 }
 
 /** A cell's address; pressing it goes there. */
-export function CellChip({ at, hasSheet = false, onPress }: CellChipProps) {
+export function CellChip({ at, hasSheet = false, label, onPress }: CellChipProps) {
   const { send, t } = usePane();
   const range = toRange(at);
   return (
@@ -69,7 +71,7 @@ export function CellChip({ at, hasSheet = false, onPress }: CellChipProps) {
         })
       }
     >
-      {hasSheet ? formatRange(range) : formatArea(range)}
+      {label ?? (hasSheet ? formatRange(range) : formatArea(range))}
     </button>
   );
 }

@@ -1,68 +1,123 @@
-import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
-import { columnName } from "../../core/cell/address";
-import type { Table, TableColumn } from "../../core/table/table";
-import { kindChoices, kindName, roleChoices, roleName, tableName } from "../names";
+import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { formatArea } from "../../core/cell/address";
+import type { Table } from "../../core/table/table";
+import { kindChoices, kindName, tableName } from "../names";
 import { CellChip } from "../parts/cell-chip";
 import { usePane } from "../parts/context";
 import { Screen } from "../parts/screen";
 import { useType } from "../parts/type";
 import { isWriting } from "../state/state";
-import { correctColumn, correctKind, countRows, isSure } from "../table-facts";
+import { countRows, isSure, share, tableBelow } from "../table-facts";
+import { tableTexts } from "../table-texts";
 import { texts } from "../texts";
+import { Stale } from "./stale";
+import { TableColumns } from "./table-columns";
+import { TableRange } from "./table-range";
+import { TableRows } from "./table-rows";
 import { Trouble } from "./trouble";
 
 const useStyles = makeStyles({
   facts: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalXS },
-  column: {
-    display: "grid",
-    gridTemplateColumns: "20px minmax(0, 1fr) minmax(0, 1.2fr)",
-    alignItems: "center",
-    gap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalXS} 0`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    overflowWrap: "anywhere",
-  },
   select: { minWidth: 0, "& select": { width: "100%", minWidth: 0, textOverflow: "ellipsis" } },
-  letter: { fontFamily: tokens.fontFamilyMonospace },
 });
 
-const leftOut = "";
+/** As many header rows as any form has. */
+const mostHeaderRows = 6;
 
-function ColumnItem({ table, column }: { readonly table: Table; readonly column: TableColumn }) {
-  const styles = useStyles();
+/** How surely the kind is known, what comes next, and what it was recognised by. */
+function Evidence({ table }: { readonly table: Table }) {
   const type = useType();
-  const { send, state, t } = usePane();
-  const letter = columnName(column.column);
+  const { t } = usePane();
+  const { evidence = [], runnerUp } = table;
   return (
-    <li className={`${type.dim} ${styles.column}`}>
-      <span className={styles.letter}>{letter}</span>
-      <span>
-        {column.header}
-        {column.isHidden && ` (${t(texts.hiddenColumn)})`}
-      </span>
-      <Select
-        size="small"
-        className={styles.select}
-        aria-label={`${t(texts.meaning)} ${letter}: ${column.header}`}
-        value={column.role ?? leftOut}
-        disabled={isWriting(state)}
-        onChange={(_, data) => {
-          const role = data.value === leftOut ? null : data.value;
-          send({ kind: "correct", correction: correctColumn(table, column, role) });
-        }}
-      >
-        <option value={leftOut}>{t(column.role === null ? texts.notUnderstood : texts.leftOut)}</option>
-        {roleChoices(table.kind, column.role).map((role) => (
-          <option key={role} value={role}>
-            {t(roleName(table.kind, role))}
-          </option>
-        ))}
-      </Select>
-    </li>
+    <>
+      {evidence.length > 0 && (
+        <p className={type.dim}>
+          {t(tableTexts.recognisedBy)}: {evidence.map((each) => t(each)).join("; ")}.
+        </p>
+      )}
+      {runnerUp !== null && (
+        <p className={type.dim}>{t(tableTexts.runnerUp(kindName(runnerUp.kind), share(runnerUp.score)))}</p>
+      )}
+    </>
   );
 }
 
-/** How one table was read; kind and columns can be put right here. */
+function HeaderRows({ table }: { readonly table: Table }) {
+  const styles = useStyles();
+  const { send, state, t } = usePane();
+  const { header } = table;
+  const rows = header === null ? 0 : header.bottom - header.top + 1;
+  const choices = Array.from({ length: Math.max(mostHeaderRows, rows) + 1 }, (_, count) => count);
+  return (
+    <Field label={t(tableTexts.headerRows)}>
+      <Select
+        className={styles.select}
+        value={String(rows)}
+        disabled={isWriting(state)}
+        onChange={(_, { value }) => {
+          send({ kind: "correct", change: { kind: "header-rows", table, count: Number(value) } });
+        }}
+      >
+        {choices.map((count) => (
+          <option key={count} value={String(count)}>
+            {count === 0 ? t(tableTexts.noHeader) : String(count)}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+/** What can be done with the table as a whole: it is none, it goes on below, it is as it was recognised. */
+function WholeTable({ table }: { readonly table: Table }) {
+  const type = useType();
+  const { send, state, t } = usePane();
+  const below = tableBelow(state.recognition?.tables ?? [], table);
+  const isBusy = isWriting(state);
+  return (
+    <div className={type.row}>
+      {below !== undefined && (
+        <Button
+          size="small"
+          disabled={isBusy}
+          onClick={() => {
+            send({ kind: "correct", change: { kind: "join", table, other: below } });
+          }}
+        >
+          {t(tableTexts.joinBelow(formatArea(below.range)))}
+        </Button>
+      )}
+      <Button
+        size="small"
+        disabled={isBusy}
+        onClick={() => {
+          send({ kind: "correct", change: { kind: "not-a-table", table } });
+        }}
+      >
+        {t(tableTexts.notATable)}
+      </Button>
+    </div>
+  );
+}
+
+function Reset({ table }: { readonly table: Table }) {
+  const { send, state, t } = usePane();
+  const correction = table.correctedBy;
+  if (correction === undefined) return null;
+  return (
+    <Button
+      disabled={isWriting(state)}
+      onClick={() => {
+        send({ kind: "correct", change: { kind: "reset", correction } });
+      }}
+    >
+      {t(tableTexts.reset)}
+    </Button>
+  );
+}
+
+/** How one table was read, and by what; kind, range, header, columns and rows can be put right here. */
 export function TableScreen({ table }: { readonly table: Table }) {
   const styles = useStyles();
   const type = useType();
@@ -70,7 +125,7 @@ export function TableScreen({ table }: { readonly table: Table }) {
   const name = t(tableName(table));
   const score = table.isCorrected ? texts.corrected : isSure(table) ? texts.score.sure : texts.score.look;
   const facts = [
-    t(score),
+    `${t(score)} (${share(table.score)})`,
     ...(table.period === null ? [] : [table.period.text]),
     ...(table.unitOfMeasure === null ? [] : [t(texts.unitOfMeasure(table.unitOfMeasure))]),
   ];
@@ -79,20 +134,23 @@ export function TableScreen({ table }: { readonly table: Table }) {
       title={name}
       {...(table.title === null || table.title.text === name ? {} : { lead: table.title.text })}
       hasBack
+      footer={table.correctedBy === undefined ? null : <Reset table={table} />}
     >
+      <Stale />
       <div className={type.stack}>
         <Trouble />
         <div className={`${type.dim} ${styles.facts}`}>
           <CellChip at={table.range} hasSheet />
           <span>{facts.join(" · ")}</span>
         </div>
+        <Evidence table={table} />
         <Field label={t(texts.kind)} hint={t(texts.correctionKept)}>
           <Select
             className={styles.select}
             value={table.kind}
             disabled={isWriting(state)}
             onChange={(_, data) => {
-              send({ kind: "correct", correction: correctKind(table, data.value) });
+              send({ kind: "correct", change: { kind: "kind", table, to: data.value } });
             }}
           >
             {kindChoices(table.kind).map((kind) => (
@@ -102,15 +160,15 @@ export function TableScreen({ table }: { readonly table: Table }) {
             ))}
           </Select>
         </Field>
+        <HeaderRows table={table} />
+        <TableRange table={table} />
+        <WholeTable table={table} />
       </div>
       <h2 className={type.section}>{t(texts.columnsRead)}</h2>
-      <ul className={type.list}>
-        {table.columns.map((column) => (
-          <ColumnItem key={column.column} table={table} column={column} />
-        ))}
-      </ul>
+      <TableColumns table={table} />
       <h2 className={type.section}>{t(texts.rowsRead)}</h2>
       <p className={type.dim}>{t(texts.rowCounts(countRows(table)))}</p>
+      <TableRows table={table} />
     </Screen>
   );
 }

@@ -1,14 +1,18 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { formatRange, type Range } from "../../core/cell/address";
 import type { Recognition } from "../../core/table/table";
 import { CellChip } from "../parts/cell-chip";
 import { usePane } from "../parts/context";
 import { Screen } from "../parts/screen";
 import { useType } from "../parts/type";
+import { isWriting } from "../state/state";
+import { tableTexts } from "../table-texts";
 import { texts } from "../texts";
 import { NoTables } from "./no-tables";
 import { Stale } from "./stale";
 import { TableList } from "./table-list";
+import { TableRange } from "./table-range";
+import { Trouble } from "./trouble";
 
 const useStyles = makeStyles({
   item: {
@@ -16,26 +20,58 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     overflowWrap: "anywhere",
   },
+  missed: { paddingTop: tokens.spacingVerticalL },
   facts: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalXS },
 });
 
 function UnreadItem({ unread }: { readonly unread: Recognition["unread"][number] }) {
   const styles = useStyles();
   const type = useType();
-  const { t } = usePane();
+  const { send, state, t } = usePane();
   const range: Range = unread.range ?? { sheet: unread.sheet, top: 0, left: 0, bottom: 0, right: 0 };
   return (
     <li className={styles.item}>
       <div className={`${type.dim} ${styles.facts}`}>
         {unread.range === null ? <strong>“{unread.sheet}”</strong> : <CellChip at={range} hasSheet />}
         <span>{t(unread.why)}</span>
+        {unread.correction !== undefined ? (
+          <Button
+            size="small"
+            disabled={isWriting(state)}
+            aria-label={t(tableTexts.resetOf(formatRange(range)))}
+            onClick={() => {
+              send({ kind: "correct", change: { kind: "reset", correction: unread.correction ?? "" } });
+            }}
+          >
+            {t(tableTexts.reset)}
+          </Button>
+        ) : (
+          isBlock(unread.range) && (
+            <Button
+              size="small"
+              disabled={isWriting(state)}
+              aria-label={`${t(tableTexts.isATable)}: ${formatRange(range)}`}
+              onClick={() => {
+                send({ kind: "correct", change: { kind: "range", table: null, range } });
+              }}
+            >
+              {t(tableTexts.isATable)}
+            </Button>
+          )
+        )}
       </div>
     </li>
   );
 }
 
+/** Two rows and two columns at least: lines of text are no table. */
+function isBlock(range: Range | null): boolean {
+  return range !== null && range.bottom > range.top && range.right > range.left;
+}
+
 /** Every table found, of which kind and how surely, and everything that was not read. */
 export function TablesScreen() {
+  const styles = useStyles();
   const type = useType();
   const { state, t } = usePane();
   const { recognition } = state;
@@ -44,6 +80,12 @@ export function TablesScreen() {
       <Stale />
       {recognition?.tables.length === 0 && <NoTables />}
       <TableList tables={recognition?.tables ?? []} />
+      {recognition !== null && (
+        <div className={styles.missed}>
+          <Trouble />
+          <TableRange table={null} />
+        </div>
+      )}
       {recognition !== null && recognition.unread.length > 0 && (
         <>
           <h2 className={type.section}>{t(texts.unread)}</h2>

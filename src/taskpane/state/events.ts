@@ -1,9 +1,8 @@
-import type { CheckResult, FillColumn, HistoryEntry, Preview, Settings } from "../../app/jobs";
+import type { CheckResult, FillColumn, HistoryEntry, Preview, Settings, TableChange } from "../../app/jobs";
 import type { Applied } from "../../app/workbook";
 import type { CellRef, Range } from "../../core/cell/address";
 import type { CellExplanation } from "../../core/check/explain";
 import type { Dismissal, Finding } from "../../core/check/finding";
-import type { Correction } from "../../core/table/correction";
 import type { Recognition } from "../../core/table/table";
 import type { Language, Text } from "../../core/text/bilingual";
 import type { Habits } from "./habits";
@@ -36,7 +35,7 @@ export type Intent =
   | { readonly kind: "undo" }
   | { readonly kind: "dismiss"; readonly finding: Finding; readonly reason: string }
   | { readonly kind: "restore"; readonly dismissal: Dismissal }
-  | { readonly kind: "correct"; readonly correction: Correction }
+  | { readonly kind: "correct"; readonly change: TableChange }
   | { readonly kind: "change-settings"; readonly change: Partial<Settings> }
   | { readonly kind: "choose-language"; readonly language: Language }
   | { readonly kind: "close-outcome" }

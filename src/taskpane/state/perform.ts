@@ -108,7 +108,7 @@ function keep(change: Saving, app: App): Promise<void> {
     case "restore":
       return app.restore(change.dismissal);
     case "correct":
-      return app.correct(change.correction);
+      return app.correctTable(change.change);
     case "settings":
       return app.changeSettings(change.change);
     case "clear-traces":

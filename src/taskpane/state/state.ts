@@ -1,4 +1,12 @@
-import type { CheckResult, FillColumn, FillOptions, HistoryEntry, Preview, Settings } from "../../app/jobs";
+import type {
+  CheckResult,
+  FillColumn,
+  FillOptions,
+  HistoryEntry,
+  Preview,
+  Settings,
+  TableChange,
+} from "../../app/jobs";
 import type { CellRef } from "../../core/cell/address";
 import type { CellExplanation } from "../../core/check/explain";
 import type { Finding, Severity } from "../../core/check/finding";
@@ -150,7 +158,7 @@ type ShownRange = Finding["at"];
 export type Saving =
   | { readonly kind: "dismiss"; readonly finding: Finding; readonly reason: string }
   | { readonly kind: "restore"; readonly dismissal: Settings["dismissals"][number] }
-  | { readonly kind: "correct"; readonly correction: Settings["corrections"][number] }
+  | { readonly kind: "correct"; readonly change: TableChange }
   | { readonly kind: "settings"; readonly change: Partial<Settings> }
   | { readonly kind: "clear-traces" };
 

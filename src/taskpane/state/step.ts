@@ -185,7 +185,7 @@ function intend(state: PaneState, intent: Intent): Step {
     case "restore":
       return save(state, { kind: "restore", dismissal: intent.dismissal });
     case "correct":
-      return save(state, { kind: "correct", correction: intent.correction });
+      return save(state, { kind: "correct", change: intent.change });
     case "change-settings":
       return save(state, { kind: "settings", change: intent.change });
     case "choose-language":

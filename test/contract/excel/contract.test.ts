@@ -6,7 +6,7 @@ const open = (options: Parameters<typeof openInExcel>[1]) => () => {
   const host = openInExcel(workbookOfDrafts(startingDrafts), options);
   const typeElsewhere = (sheet: string, row: number, column: number, value: string | number) =>
     host.type(sheet, row, column, value, true);
-  return Promise.resolve({ workbook: createExcelWorkbook(), typeElsewhere });
+  return Promise.resolve({ workbook: createExcelWorkbook(), typeElsewhere, hasScreen: true });
 };
 
 workbookContract("Excel", open({}));

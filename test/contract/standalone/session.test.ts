@@ -42,6 +42,7 @@ async function documentOf(workbook: WorkbookSnapshot): Promise<DocumentFile> {
     writeJournal: () => Promise.resolve(),
     forget: () => Promise.resolve(),
     show: () => Promise.resolve(),
+    selection: () => Promise.resolve(null),
     watch: () => () => undefined,
     save: () => new Uint8Array([80, 75]),
   };
@@ -95,6 +96,16 @@ afterEach(() => {
 });
 
 const at = (row: number, column: number) => ({ sheet: "PL1", row, column });
+
+it("B19 the page tells the pane which cells are selected on the grid", async () => {
+  expect(await session.workbook.selection()).toBeNull();
+  const range = { sheet: "PL1", top: 0, left: 1, bottom: 2, right: 2 };
+  const heard: unknown[] = [];
+  session.workbook.watch((event) => heard.push(event));
+  session.workbook.selected(range);
+  expect(await session.workbook.selection()).toEqual(range);
+  expect(heard).toEqual([{ kind: "selected", at: { sheet: "PL1", row: 0, column: 1 } }]);
+});
 const type = (row: number, column: number, text: string) =>
   session.workbook.type((workbook) => typingPatch(workbook, at(row, column), text));
 const valueAt = (row: number, column: number) => cellOf(session.workbook.snapshot, at(row, column)).value;

@@ -87,6 +87,21 @@ describe("kind and columns", () => {
     expect(review.read(other).tables.map(({ isCorrected }) => isCorrected)).toEqual([false, false]);
   });
 
+  it("R44 a role is given to one column only; a column may be left out", () => {
+    const review = reviewed(
+      workbookOf("TT|Nội dung|Đơn vị thực hiện|Đơn vị phối hợp|Thời hạn|Tình trạng / 1|Soạn|VP|A|Quý I|Đã xong"),
+    );
+    review.change({ kind: "kind", table: review.table(), to: "progress" });
+    const roles = rolesOf(review.table());
+    review.change({ kind: "column", table: review.table(), column: 2, role: "supportUnits" });
+    const lead = roles.indexOf("leadUnit");
+    expect(rolesOf(review.table())).toEqual(
+      roles.map((role, index) => (index === lead ? "supportUnits" : role === "supportUnits" ? null : role)),
+    );
+    review.change({ kind: "column", table: review.table(), column: 2, role: null });
+    expect(rolesOf(review.table())[2]).toBeNull();
+  });
+
   it("R44 a column put right leaves the rows that were put right, and the other way round", () => {
     const review = reviewed(workbookOf(spending));
     review.change({ kind: "row", table: review.table(), row: 4, role: "section" });

@@ -1,4 +1,4 @@
-import type { Area, Range } from "../../cell/address";
+import { overlaps, type Area, type Range } from "../../cell/address";
 import { findSheet, type WorkbookSnapshot } from "../../cell/snapshot";
 import type { Correction, RowCorrection, TablePlace } from "../../table/correction";
 import type { ColumnRole, KindName, Recognition, RowRole, Table } from "../../table/table";
@@ -28,23 +28,25 @@ export type TableChange =
   /** Takes the correction of this name back. */
   | { readonly kind: "reset"; readonly correction: string };
 
-/** The corrections after a change. The same where it changes nothing: an empty range, a row that is not in the table. */
+/** The corrections after a change. The same where it changes nothing: an empty range, a row or table that is not there. */
 export function changeCorrections(
   corrections: readonly Correction[],
   change: TableChange,
   workbook: WorkbookSnapshot,
   recognition: Recognition,
 ): readonly Correction[] {
+  if (change.kind === "reset") return corrections.filter(({ table }) => table !== change.correction);
+  // The workbook may have changed under the user's hands: what is said of a table that is gone is about nothing.
+  const { table } = change;
+  if (table !== null && !recognition.tables.some(({ id }) => id === table.id)) return corrections;
   switch (change.kind) {
-    case "reset":
-      return corrections.filter(({ table }) => table !== change.correction);
     case "range":
       return withRange(corrections, change, workbook, recognition);
     case "join": {
-      const { table, other } = change;
-      if (table.sheet !== other.sheet) return corrections;
-      const range = { sheet: table.sheet, ...around(table.range, other.range) };
-      return withRange(corrections, { table, range }, workbook, recognition);
+      const { other } = change;
+      if (change.table.sheet !== other.sheet) return corrections;
+      const range = { sheet: other.sheet, ...around(change.table.range, other.range) };
+      return withRange(corrections, { table: change.table, range }, workbook, recognition);
     }
     case "split":
       return split(corrections, change, workbook, recognition);
@@ -151,7 +153,7 @@ function withRange(
   // Corrections of tables that are now a part of this one have nothing left to speak of.
   const covered = new Set(
     recognition.tables
-      .filter((each) => each.id !== table?.id && overlaps(each.range, range))
+      .filter((each) => each.id !== table?.id && each.sheet === range.sheet && overlaps(each.range, range))
       .map((each) => each.correctedBy),
   );
   const others = corrections.filter((each) => !covered.has(each.table));
@@ -200,8 +202,4 @@ function around(a: Area, b: Area): Area {
     bottom: Math.max(a.bottom, b.bottom),
     right: Math.max(a.right, b.right),
   };
-}
-
-function overlaps(a: Range, b: Range): boolean {
-  return a.sheet === b.sheet && a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 }

@@ -1,4 +1,4 @@
-import type { Area } from "../../cell/address";
+import { overlaps, type Area } from "../../cell/address";
 import type { Correction } from "../../table/correction";
 import type { Grid } from "../grid";
 import { nameLikeness, placeOf } from "./place";
@@ -30,8 +30,4 @@ export function placeRegions(
     }
   }
   return placed;
-}
-
-function overlaps(a: Area, b: Area): boolean {
-  return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 }
