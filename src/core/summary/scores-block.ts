@@ -7,7 +7,17 @@ import { formats, looks } from "./sheet/look";
 import { blank, calculated, figure, words, type Entry } from "./sheet/writer";
 import { tableName } from "./source";
 
-const at = { order: 0, label: 1, maximum: 5, score: 6, lost: 7, reached: 8, shareOfLoss: 9, note: 10 } as const;
+const at = {
+  order: 0,
+  label: 1,
+  maximum: 5,
+  score: 6,
+  lost: 7,
+  reached: 8,
+  shareOfLoss: 9,
+  rank: 10,
+  note: 11,
+} as const;
 
 export function isScores(view: TableView): boolean {
   return (view.table.kind === "scoring" || view.table.kind === "deduction") && readScores(view) !== null;
@@ -32,13 +42,14 @@ export function writeScores(cursor: Cursor, number: string, views: readonly Tabl
       { left: at.lost, right: at.lost, text: "Điểm bị trừ" },
       { left: at.reached, right: at.reached, text: "Tỷ lệ đạt" },
       { left: at.shareOfLoss, right: at.shareOfLoss, text: "Phần trong điểm bị trừ" },
+      { left: at.rank, right: at.rank, text: "Xếp thứ (tỷ lệ đạt)" },
       { left: at.note, right: 12, text: "Đối chiếu với các tiêu chí liệt kê" },
     ]);
     const first = cursor.row;
     const total = first + rows.length;
     for (const row of rows) {
       const criteria = table.sections.find(({ head }) => head === row)?.criteria ?? [];
-      writeRow(cursor, row, criteria, total);
+      writeRow(cursor, row, criteria, first, total);
     }
     writeTotal(cursor, first, total);
     const chart = chartOf(cursor, header, first, total - 1);
@@ -47,7 +58,7 @@ export function writeScores(cursor: Cursor, number: string, views: readonly Tabl
   return charts;
 }
 
-function writeRow(cursor: Cursor, row: ScoredRow, criteria: readonly ScoredRow[], total: number): void {
+function writeRow(cursor: Cursor, row: ScoredRow, criteria: readonly ScoredRow[], first: number, total: number): void {
   const r = cursor.row;
   const lost = near(r, at.lost);
   const points = row.maximum !== null && row.score !== null;
@@ -79,6 +90,12 @@ function writeRow(cursor: Cursor, row: ScoredRow, criteria: readonly ScoredRow[]
       style: looks.figure,
     },
     {
+      left: at.rank,
+      right: at.rank,
+      entry: points ? rankOf(r, first, total - 1) : blank,
+      style: looks.figure,
+    },
+    {
       left: at.note,
       right: 12,
       entry: againstCriteria(lost, criteria),
@@ -86,6 +103,13 @@ function writeRow(cursor: Cursor, row: ScoredRow, criteria: readonly ScoredRow[]
       sample: "Khớp với các tiêu chí liệt kê ở bảng",
     },
   ]);
+}
+
+/** The section's place by the share it reached, the best first; equals share a place. */
+function rankOf(row: number, first: number, last: number): Entry {
+  const reached = near(row, at.reached);
+  const all = `${near(first, at.reached)}:${near(last, at.reached)}`;
+  return calculated(`IF(ISNUMBER(${reached}),RANK(${reached},${all}),"")`, formats.count);
 }
 
 /** The section's own loss beside the loss of its criteria: a fact for the reader, whichever of the two is wrong. */
@@ -123,7 +147,7 @@ function writeTotal(cursor: Cursor, first: number, total: number): void {
       entry: calculated(`IF(${cell(at.maximum)}=0,"",${cell(at.score)}/${cell(at.maximum)})`, formats.percent),
       style: looks.totalFigure,
     },
-    { left: at.shareOfLoss, right: at.shareOfLoss, entry: blank, style: looks.totalFigure },
+    { left: at.shareOfLoss, right: at.rank, entry: blank, style: looks.totalFigure },
     {
       left: at.note,
       right: 12,

@@ -55,8 +55,14 @@ export function fingerprintOf(view: TableView): Fingerprint | null {
 }
 
 /** Writes the seals and returns the formula that says whether any source has changed since. */
-export function writeSeals(cursor: Cursor, number: string, views: readonly TableView[], rulesVersion: string): Entry {
-  heading(cursor, `${number}. DẤU NGUỒN (bộ quy tắc ${rulesVersion})`);
+export function writeSeals(
+  cursor: Cursor,
+  number: string,
+  views: readonly TableView[],
+  made: { readonly rulesVersion: string; readonly writtenAt: string | null },
+): Entry {
+  const time = made.writtenAt === null ? "" : `, lập lúc ${made.writtenAt}`;
+  heading(cursor, `${number}. DẤU NGUỒN (bộ quy tắc ${made.rulesVersion}${time})`);
   headerRow(cursor, [
     { left: 0, right: 0, text: "TT" },
     { left: 1, right: 4, text: "Bảng nguồn" },

@@ -24,6 +24,8 @@ export interface SummaryContext {
   readonly workbook: WorkbookSnapshot;
   readonly sheetName?: string;
   readonly reportDate: CalendarDate | null;
+  /** "08:00 ngày 30/6/2026", as the host tells; left out where it does not. */
+  readonly writtenAt?: string | null;
   /** "UBND xã …", printed at the top left; left out where unknown. */
   readonly unitName?: string;
 }
@@ -80,7 +82,7 @@ export function buildSummarySheet(
     { ...recognition, unread: foreign(context, recognition) },
     notes.map(({ vi }) => vi),
   );
-  const seal = writeSeals(cursor, next(), sources, rulesVersion);
+  const seal = writeSeals(cursor, next(), sources, { rulesVersion, writtenAt: context.writtenAt ?? null });
   writer.span({ top: sealRow, bottom: sealRow, left: 0, right: lastColumn }, seal, looks.subtitle);
 
   const fresh = writer.finish(place.name, landscape(null), widths, 0);

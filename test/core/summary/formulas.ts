@@ -4,7 +4,7 @@ import type { Patch } from "../../../src/core/patch/edit";
 
 /** Functions every Excel since 2010 knows under the same name, none of them volatile or bound to regional settings. */
 const known = new Set(
-  "ABS AND AVERAGE COUNT COUNTA COUNTIF COUNTIFS DATE IF ISNUMBER ISTEXT LEN N OR ROUND ROW ROWS SUM SUMIFS SUMPRODUCT".split(
+  "ABS AND AVERAGE COUNT COUNTA COUNTIF COUNTIFS DATE IF ISNUMBER ISTEXT LEN N OR RANK ROUND ROW ROWS SUM SUMIFS SUMPRODUCT".split(
     " ",
   ),
 );

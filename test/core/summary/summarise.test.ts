@@ -236,3 +236,35 @@ test("Y1 nothing stands behind a chart, and its caption stands below it", () => 
     expect(inRows(anchor.bottom + 1, anchor.bottom + 1)).toEqual([`Biểu đồ: ${title}`]);
   }
 });
+
+test("Y6 sections are placed by the share they reached, by formula", () => {
+  const workbook = workbookOf(
+    "STT|Tiêu chí|Điểm chuẩn|Số điểm|Lý do|Biện pháp / '1|Chỉ đạo|10|8|| / '1.1|Báo cáo|10|8|| / '2|Thủ tục|20|19|| / '2.1|Trả kết quả|20|19||",
+  );
+  const view = handView(workbook, {
+    kind: "deduction",
+    roles: "order criterion maximum score reason remedy",
+    rows: "sisi",
+  });
+  const written = summarise(workbook, [view]);
+  const { K } = rowOf(written, "Chỉ đạo");
+  expect(K).toMatch(/^=IF\(ISNUMBER\(I(\d+)\),RANK\(I\1,I\d+:I\d+\),""\)$/u);
+});
+
+test("Y8 the seal says when the sheet was written, where the host tells", () => {
+  const workbook = workbookOf("Nội dung|Số / A|10");
+  const view = handView(workbook, { kind: "unknown", roles: "label figure", rows: "i" });
+  const headings = (writtenAt: string | null) => {
+    const built = buildSummarySheet([view], { tables: [], unread: [] }, report, {
+      workbook,
+      reportDate: null,
+      writtenAt,
+    });
+    const edit = built?.patch.edits[0];
+    return edit?.kind === "add-sheet"
+      ? edit.sheet.cells.map(({ cell }) => cell.text).filter((each) => each.includes("DẤU NGUỒN"))
+      : [];
+  };
+  expect(headings("08:05 ngày 30/6/2026")[0]).toMatch(/\(bộ quy tắc 1, lập lúc 08:05 ngày 30\/6\/2026\)$/u);
+  expect(headings(null)[0]).toMatch(/\(bộ quy tắc 1\)$/u);
+});
