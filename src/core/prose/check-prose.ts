@@ -1,7 +1,7 @@
 import { readClaims, type ClaimOptions } from "./claims";
 import type { Claim, ClaimOutcome } from "./claim";
 
-export type { Claim, ClaimKind, ClaimOutcome } from "./claim";
+export type { Claim, ClaimKind, ClaimOutcome, Repair, TextEdit } from "./claim";
 
 /** What came of checking a report's text. */
 export interface ProseReport {

@@ -1,3 +1,4 @@
+import type { Severity } from "../check/finding";
 import { text as both, type Text } from "../text/bilingual";
 import { findCitations, type Citation } from "../text/citations";
 import { compareDates, formatDate } from "../text/dates";
@@ -24,7 +25,9 @@ export function citationClaims(
   paragraphs: readonly Paragraph[],
   header: DocumentHeader,
   reportDate: CalendarDate | null,
+  isSubmission = false,
 ): readonly Claim[] {
+  const blank = isSubmission ? "error" : "warning";
   const cited = paragraphs.flatMap((paragraph) =>
     findCitations(paragraph.text).map((citation) => ({
       paragraph,
@@ -36,12 +39,12 @@ export function citationClaims(
   const twice = citedTwice(others);
   const order = outOfOrder(others);
   return [
-    ...headerClaims(header),
+    ...headerClaims(header, blank),
     ...paragraphs.flatMap(gluedSymbols),
     ...others.map((each) => {
       const { citation, paragraph } = each;
       const problem =
-        captionProblem(each, header) ??
+        captionProblem(each, header, blank) ??
         ownProblem(citation) ??
         twice.get(each) ??
         typeProblem(citation) ??
@@ -66,7 +69,7 @@ function issuerOf(text: string, citation: Citation): string {
   return (/^,? (?:của|do) ([\p{L}-]+(?: [\p{L}-]+){0,2})/u.exec(tail)?.[1] ?? "").toLowerCase();
 }
 
-function headerClaims({ citation, openDate, date }: DocumentHeader): readonly Claim[] {
+function headerClaims({ citation, openDate, date }: DocumentHeader, blank: Severity): readonly Claim[] {
   const claims: Claim[] = [];
   if (citation !== null) {
     const { paragraph, citation: own } = citation;
@@ -79,7 +82,7 @@ function headerClaims({ citation, openDate, date }: DocumentHeader): readonly Cl
         own.isBlankNumber
           ? {
               outcome: "violated",
-              severity: "warning",
+              severity: blank,
               message: both(
                 "Số văn bản còn để trống. Điền số trước khi gửi.",
                 "The document's number is blank. Fill it in before sending.",
@@ -93,7 +96,7 @@ function headerClaims({ citation, openDate, date }: DocumentHeader): readonly Cl
     claims.push(
       claimAt(openDate.paragraph, "citation", openDate.start, openDate.end, {
         outcome: "violated",
-        severity: "warning",
+        severity: blank,
         message: both(
           "Ngày ban hành còn để trống. Điền ngày trước khi gửi.",
           "The day of issue is blank. Fill it in before sending.",
@@ -138,7 +141,7 @@ function violated(severity: "error" | "warning" | "info", message: Text, expecte
 }
 
 /** "(Kèm theo Báo cáo số …)" must name this very document. */
-function captionProblem({ paragraph, citation }: Cited, header: DocumentHeader): Judgement | null {
+function captionProblem({ paragraph, citation }: Cited, header: DocumentHeader, blank: Severity): Judgement | null {
   const before = paragraph.text.slice(0, citation.index);
   if (!/kèm theo/iu.test(before) || !/^\(?(?:ban hành )?kèm theo/iu.test(paragraph.text.trim())) return null;
   const wrong = typeProblem(citation);
@@ -168,10 +171,7 @@ function captionProblem({ paragraph, citation }: Cited, header: DocumentHeader):
     );
   }
   return citation.isBlankNumber
-    ? violated(
-        "warning",
-        both("Số văn bản ở dòng kèm theo còn trống.", "The number in the appendix's caption is blank."),
-      )
+    ? violated(blank, both("Số văn bản ở dòng kèm theo còn trống.", "The number in the appendix's caption is blank."))
     : null;
 }
 

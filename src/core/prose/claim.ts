@@ -1,5 +1,5 @@
 import type { CellRef } from "../cell/address";
-import type { Severity } from "../check/finding";
+import type { Severity, SumLine } from "../check/finding";
 import type { Text } from "../text/bilingual";
 import type { Paragraph } from "./report-text";
 
@@ -46,6 +46,37 @@ export interface Claim {
   readonly expected?: string;
   /** Cells the claim was compared with, in reading order. */
   readonly matched: readonly CellRef[];
+  /** Where its figures stand in the whole text, those of other paragraphs too; absent where only the span is known. */
+  readonly figures?: readonly TextSpan[];
+  /** The sum behind the claim, the last line being what it comes to; absent where there is none. */
+  readonly sum?: readonly SumLine[];
+  /** What would put it right, likeliest first; absent where nothing can be named. */
+  readonly repairs?: readonly Repair[];
+}
+
+/** A part of the whole text, from `start` to before `end`. */
+export interface TextSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Words of the text and what ought to stand there instead. */
+export interface TextEdit extends TextSpan {
+  readonly line: number;
+  readonly found: string;
+  readonly expected: string;
+}
+
+/**
+ * One account of a slip: these words, or these cells of a table, ought to say something else. `probability` is that of the
+ * search for the wrong figure, 0 to 1; null where one thing alone can be meant and nothing was weighed.
+ */
+export interface Repair {
+  readonly probability: number | null;
+  /** True where the product may say "sai"; otherwise it is one of several to choose from. */
+  readonly isSure: boolean;
+  readonly edits: readonly TextEdit[];
+  readonly cells: readonly { readonly at: CellRef; readonly found: string; readonly expected: string }[];
 }
 
 /** What a check adds to a place in the text. */

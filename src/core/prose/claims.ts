@@ -25,13 +25,17 @@ import { tableTargetClaims } from "./tables/targets";
 import { taskCountClaims } from "./tables/task-count";
 import { fileCountClaims, stockClaims } from "./tables/totals";
 import { targetClaims } from "./target-claims";
-import { emptyWeb, localised } from "./web";
+import { localised } from "./localised";
+import { withRepair } from "./repairs";
+import { emptyWeb } from "./web";
 
 export interface ClaimOptions {
   /** Tables of the open workbook to compare with. */
   readonly views?: readonly TableView[];
   /** The day of the report; null or absent takes the one its head names. */
   readonly reportDate?: CalendarDate | null;
+  /** The paper goes out as it is: blanks a draft may have are errors. */
+  readonly isSubmission?: boolean;
 }
 
 /**
@@ -46,19 +50,19 @@ export function readClaims(text: string, options: ClaimOptions = {}): readonly C
   const reportDate = options.reportDate ?? header.date;
   const passages = prose.map((paragraph) => ({ paragraph, quantities: findQuantities(paragraph) }));
   const rateLists = prose.flatMap(findRateLists);
+  const used = new Set<ProseFigure>();
+  const web = emptyWeb();
   const matched = [
     ...taskCountClaims(passages, views),
     ...lostPointClaims(passages, views),
-    ...fileCountClaims(passages, views),
-    ...stockClaims(passages, views),
+    ...fileCountClaims(passages, views, web),
+    ...stockClaims(passages, views, web),
     ...rateClaims(prose, views),
     ...tableTargetClaims(prose, views),
   ];
-  const used = new Set<ProseFigure>();
-  const web = emptyWeb();
   const claims: Claim[] = [
     ...matched,
-    ...citationClaims(paragraphs, header, options.reportDate ?? null),
+    ...citationClaims(paragraphs, header, options.reportDate ?? null, options.isSubmission ?? false),
     ...rangeClaims(paragraphs, reportDate),
     ...periodClaims(paragraphs, header),
     ...referenceClaims(paragraphs, views.length > 0),
@@ -88,7 +92,7 @@ export function readClaims(text: string, options: ClaimOptions = {}): readonly C
       .filter(({ outcome }) => outcome === "violated"),
     ...prose.flatMap((paragraph, at) => remainderClaims(paragraph, nearestAbove(prose, at))),
   ];
-  const all = [...localised(claims, web), ...leftovers(prose, claims, used)];
+  const all = [...localised(claims, web), ...leftovers(prose, claims, used)].map((claim) => withRepair(claim, text));
   return unique(all).sort((a, b) => a.start - b.start || a.end - b.end || compareText(a.kind, b.kind));
 }
 

@@ -28,6 +28,12 @@ const rough = /(?:trên|hơn|dưới|gần|khoảng|tối thiểu|tối đa|ít 
 const roughAfter = /^ ?(?:%)? ?(?:\p{L}+ ){0,2}(?:trở lên|trở xuống)/iu;
 
 const memo = new WeakMap<Paragraph, readonly ProseFigure[]>();
+const homes = new WeakMap<ProseFigure, Paragraph>();
+
+/** The paragraph a figure was found in. */
+export function homeOf(figure: ProseFigure): Paragraph | null {
+  return homes.get(figure) ?? null;
+}
 
 /** Every counting figure of a paragraph, in order. */
 export function findFigures(paragraph: Paragraph): readonly ProseFigure[] {
@@ -35,6 +41,7 @@ export function findFigures(paragraph: Paragraph): readonly ProseFigure[] {
   if (known !== undefined) return known;
   const found = scan(paragraph.text);
   memo.set(paragraph, found);
+  for (const figure of found) homes.set(figure, paragraph);
   return found;
 }
 

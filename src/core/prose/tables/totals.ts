@@ -3,15 +3,18 @@ import { formatRef, type CellRef } from "../../cell/address";
 import type { TableRow, TableView } from "../../table/table";
 import { text as both } from "../../text/bilingual";
 import { comparisonKey } from "../../text/normalise";
-import { claimAt, type Claim } from "../claim";
+import { claimAt, type Claim, type Judgement } from "../claim";
 import type { Quantity } from "../quantities";
 import { openingScope, slotsOf, type Passage } from "../scopes";
+import { note, type Relation, type Web } from "../web";
 import type { Slot } from "../slots";
 
 /** One way a table answers a question: the figure and the cells it stands in. */
 interface Answer {
   readonly value: Amount;
   readonly cells: readonly CellRef[];
+  /** The figures of the cells, in the same order. */
+  readonly amounts: readonly Amount[];
   readonly way: string;
 }
 
@@ -33,6 +36,7 @@ const roles: Readonly<Partial<Record<Slot, readonly (readonly string[])[]>>> = {
 function answerOf(view: TableView, row: TableRow, wanted: readonly string[]): Answer | null {
   let value = zero;
   const cells: CellRef[] = [];
+  const amounts: Amount[] = [];
   for (const role of wanted) {
     const at = view.ref(row, role);
     if (at === null) return null;
@@ -40,9 +44,10 @@ function answerOf(view: TableView, row: TableRow, wanted: readonly string[]): An
     if (reading.kind !== "figure") return null;
     value = add(value, reading.amount);
     cells.push(at);
+    amounts.push(reading.amount);
   }
   const way = wanted.map((role) => view.column(role)?.path.at(-1) ?? role).join(" + ");
-  return { value, cells, way };
+  return { value, cells, amounts, way };
 }
 
 /** The row a whole table adds up to: its total row, or its only item. */
@@ -67,7 +72,7 @@ function namedRow(view: TableView, words: string): TableRow | null {
 }
 
 /** Counts of files in the text against the one-stop table: its total row, or the row of the field named. */
-export function fileCountClaims(passages: readonly Passage[], views: readonly TableView[]): readonly Claim[] {
+export function fileCountClaims(passages: readonly Passage[], views: readonly TableView[], web: Web): readonly Claim[] {
   const tables = views.filter(({ table }) => table.kind === "tthc");
   const [view] = tables;
   if (view === undefined || tables.length > 1) return [];
@@ -89,29 +94,36 @@ export function fileCountClaims(passages: readonly Passage[], views: readonly Ta
     return asked.flatMap(({ quantity, answers, stated, fit }) => {
       const place = [passage.paragraph, "count", quantity.start, quantity.end] as const;
       const quote = `${quantity.label}: ${formatVietnamese(stated)}`;
-      if (fit !== null) return [claimAt(...place, { outcome: "holds", matched: fit.cells }, quote)];
+      const compared = (answer: Answer, claim: Claim) => note(web, relationOf(view, quantity, answer), claim);
+      if (fit !== null) {
+        return [compared(fit, claimAt(...place, { outcome: "holds", matched: fit.cells }, quote))];
+      }
       const [first] = answers;
       if (first === undefined || quantity.figure.isRough) return [];
       const shown = formatVietnamese(first.value);
       const at = first.cells.map(formatRef).join(" + ");
-      return [
-        claimAt(
-          ...place,
-          {
-            outcome: isAboutTable ? "violated" : "undecided",
-            severity: isAboutTable ? "error" : "warning",
-            expected: shown,
-            matched: first.cells,
-            message: both(
-              `Bảng ghi ${shown} (${first.way}, ${at}), lời văn ghi ${formatVietnamese(stated)}. Xem lại hai chỗ.`,
-              `The table says ${shown} (${first.way}, ${at}), the text ${formatVietnamese(stated)}. Look at both.`,
-            ),
-          },
-          quote,
+      const claim = (judgement: Judgement) => [compared(first, claimAt(...place, judgement, quote))];
+      return claim({
+        outcome: isAboutTable ? "violated" : "undecided",
+        severity: isAboutTable ? "error" : "warning",
+        expected: shown,
+        matched: first.cells,
+        message: both(
+          `Bảng ghi ${shown} (${first.way}, ${at}), lời văn ghi ${formatVietnamese(stated)}. Xem lại hai chỗ.`,
+          `The table says ${shown} (${first.way}, ${at}), the text ${formatVietnamese(stated)}. Look at both.`,
         ),
-      ];
+      });
     });
   });
+}
+
+function relationOf(view: TableView, { figure }: Quantity, { cells, amounts }: Answer): Relation {
+  return {
+    kind: "equal",
+    figure,
+    view,
+    cells: cells.map((at, index) => ({ at, amount: amounts[index] ?? zero })),
+  };
 }
 
 function isFiles({ unit, label, figure }: Quantity): boolean {
@@ -138,7 +150,7 @@ const questions: readonly Question[] = [
 ];
 
 /** Other totals the text states in the words of a table's column. */
-export function stockClaims(passages: readonly Passage[], views: readonly TableView[]): readonly Claim[] {
+export function stockClaims(passages: readonly Passage[], views: readonly TableView[], web: Web): readonly Claim[] {
   return passages.flatMap(({ paragraph, quantities }) =>
     questions.flatMap(({ kind, words, role }) => {
       const tables = views.filter(({ table }) => table.kind === kind);
@@ -154,9 +166,12 @@ export function stockClaims(passages: readonly Passage[], views: readonly TableV
       const stated = quantity.figure.candidates[0] ?? zero;
       const place = [paragraph, "count", quantity.start, quantity.end] as const;
       const quote = `${quantity.label}: ${formatVietnamese(stated)}`;
-      if (equal(stated, answer.value)) return [claimAt(...place, { outcome: "holds", matched: answer.cells }, quote)];
+      const compared = (claim: Claim) => [note(web, relationOf(view, quantity, answer), claim)];
+      if (equal(stated, answer.value)) {
+        return compared(claimAt(...place, { outcome: "holds", matched: answer.cells }, quote));
+      }
       const shown = formatVietnamese(answer.value);
-      return [
+      return compared(
         claimAt(
           ...place,
           {
@@ -171,7 +186,7 @@ export function stockClaims(passages: readonly Passage[], views: readonly TableV
           },
           quote,
         ),
-      ];
+      );
     }),
   );
 }

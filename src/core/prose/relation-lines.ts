@@ -1,0 +1,77 @@
+import { amount, divide, formatVietnamese, multiply, sum, zero, type Amount } from "../cell/amount";
+import type { SumLine } from "../check/finding";
+import { text as both, type Text } from "../text/bilingual";
+import { percentText } from "./arithmetic";
+import { homeOf, type ProseFigure } from "./figures";
+import { clauseStart } from "./target-claims";
+import type { Relation } from "./web";
+
+const longestLabel = 46;
+
+const comesTo = both("Cộng lại", "Comes to");
+const inTable = both("Theo bảng", "By the table");
+
+const value = (figure: ProseFigure): Amount => figure.candidates[0] ?? zero;
+
+function line(label: Text, given: Amount, shown: string, more: Partial<SumLine> = {}): SumLine {
+  return { label, at: null, amount: given, text: shown, isResult: false, isWrong: false, ...more };
+}
+
+/** The words before a figure, or its unit, in the text's own language in both. */
+function labelOf(figure: ProseFigure): string {
+  const home = homeOf(figure);
+  if (home === null) return figure.unit;
+  const words = home.text
+    .slice(clauseStart(home.text, figure.start), figure.start)
+    .replace(/[\d.,/%<>≥≤]+/gu, " ")
+    .replace(/^[-–+·•\s]+|[\s:(]+$/gu, "")
+    .replace(/\s+/gu, " ");
+  const short = words.length <= longestLabel ? words : `… ${words.slice(-longestLabel).replace(/^\S*\s/u, "")}`;
+  return short === "" ? figure.unit : short;
+}
+
+const labelled = (figure: ProseFigure): Text => both(labelOf(figure), labelOf(figure));
+
+function stated(figure: ProseFigure, isWrong: boolean): SumLine {
+  const sign = figure.measure === "percent" ? "%" : "";
+  const said = labelOf(figure);
+  const label = both(`Đang ghi: ${said}`, `As written: ${said}`);
+  return line(label, value(figure), formatVietnamese(value(figure)) + sign, { isWrong });
+}
+
+/** The sum behind a comparison: its parts, what they come to, and what is written. */
+export function sumLinesOf(relation: Relation, isWrong: boolean): readonly SumLine[] {
+  switch (relation.kind) {
+    case "sum": {
+      const total = sum(relation.parts.map(value));
+      return [
+        ...relation.parts.map((part) => line(labelled(part), value(part), formatVietnamese(value(part)))),
+        line(comesTo, total, formatVietnamese(total), { isResult: true }),
+        stated(relation.total, isWrong),
+      ];
+    }
+    case "ratio": {
+      const { part, whole, share } = relation;
+      const computed = divide(multiply(value(part), amount(100)), value(whole), 6);
+      return [
+        line(labelled(part), value(part), formatVietnamese(value(part))),
+        line(labelled(whole), value(whole), `: ${formatVietnamese(value(whole))}`),
+        line(both("Tỷ lệ tính được", "The rate computed"), computed ?? zero, percentText(computed, value(share)), {
+          isResult: true,
+        }),
+        stated(share, isWrong),
+      ];
+    }
+    case "equal": {
+      const total = sum(relation.cells.map((cell) => cell.amount));
+      return [
+        ...relation.cells.map(({ at, amount: given }) => {
+          const header = relation.view.table.columns.find(({ column }) => column === at.column)?.path.at(-1) ?? "";
+          return line(both(header, header), given, formatVietnamese(given), { at });
+        }),
+        line(inTable, total, formatVietnamese(total), { isResult: true }),
+        stated(relation.figure, isWrong),
+      ];
+    }
+  }
+}
