@@ -9,6 +9,7 @@ import { formatDate } from "../core/text/dates";
 import { Changes } from "./changes";
 import type { Engine, Proposal } from "./engine";
 import type { Desk, Reading } from "./desk";
+import { createCriteriaJobs, type CriteriaJobs } from "./criteria-jobs";
 import { createIdentityJobs, type IdentityJobs } from "./identity-jobs";
 import type { App, HistoryEntry, Preview, Settings, TableChange } from "./jobs";
 import type { MakeJob } from "./make";
@@ -47,6 +48,11 @@ class LocalApp implements App, Desk {
   readonly denyIdentity: IdentityJobs["denyIdentity"];
   readonly restoreIdentity: IdentityJobs["restoreIdentity"];
 
+  readonly scoreBoard: CriteriaJobs["scoreBoard"];
+  readonly previewCriteria: CriteriaJobs["previewCriteria"];
+  readonly previewScore: CriteriaJobs["previewScore"];
+  readonly previewBinding: CriteriaJobs["previewBinding"];
+
   readonly previewReport: ReportJobs["previewReport"];
   readonly reportPage: ReportJobs["reportPage"];
 
@@ -59,6 +65,11 @@ class LocalApp implements App, Desk {
     this.dropIdentity = identities.dropIdentity;
     this.denyIdentity = identities.denyIdentity;
     this.restoreIdentity = identities.restoreIdentity;
+    const criteria = createCriteriaJobs(this, parts.engine);
+    this.scoreBoard = criteria.scoreBoard;
+    this.previewCriteria = criteria.previewCriteria;
+    this.previewScore = criteria.previewScore;
+    this.previewBinding = criteria.previewBinding;
     const reports = createReportJobs(this, parts.engine);
     this.previewReport = reports.previewReport;
     this.reportPage = reports.reportPage;

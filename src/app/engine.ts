@@ -4,12 +4,15 @@ import type { Finding, Suspect } from "../core/check/finding";
 import type { CellRef } from "../core/cell/address";
 import type { ChosenIdentity, StatedIdentity } from "../core/check/state-identity";
 import type { WorkbookSnapshot } from "../core/cell/snapshot";
+import type { ScoreBoard } from "../core/criteria/board";
+import type { CriteriaSet } from "../core/criteria/criteria";
 import type { RulePack } from "../core/packs/pack";
 import type { TableChange } from "../core/recognise/corrections/change";
 import type { Patch } from "../core/patch/edit";
 import type { Correction } from "../core/table/correction";
 import type { Recognition } from "../core/table/table";
 import type { Text } from "../core/text/bilingual";
+import type { BindingRequest } from "./criteria-jobs";
 import type { MakeJob } from "./make";
 import type { CheckResult, FillOptions, FillColumn } from "./jobs";
 
@@ -55,4 +58,16 @@ export interface Engine {
   /** The same as one HTML page to print. */
   reportPage(workbook: WorkbookSnapshot, settings: EngineSettings, result: CheckResult | null): Promise<string>;
   make(workbook: WorkbookSnapshot, settings: EngineSettings, job: MakeJob): Promise<Proposal>;
+  /** Scores by the set given, or by the one in the sheet "Bộ tiêu chí"; null without either. */
+  scoreBoard(
+    workbook: WorkbookSnapshot,
+    settings: EngineSettings,
+    given: CriteriaSet | null,
+  ): Promise<ScoreBoard | null>;
+  /** The scoring sheet with its sheet of figures. */
+  score(workbook: WorkbookSnapshot, settings: EngineSettings, given: CriteriaSet | null): Promise<Proposal>;
+  /** The sheet "Bộ tiêu chí" of this set; of the sample where it is null. */
+  writeCriteria(workbook: WorkbookSnapshot, settings: EngineSettings, given: CriteriaSet | null): Promise<Proposal>;
+  /** Binds a figure of a criterion to a cell in the sheet "Bộ tiêu chí"; without a patch the note says why not. */
+  bindOperand(workbook: WorkbookSnapshot, settings: EngineSettings, request: BindingRequest): Promise<Proposal>;
 }

@@ -12,6 +12,7 @@ import type { Recognition } from "../core/table/table";
 import type { CalendarDate } from "../core/text/reading";
 import type { Text } from "../core/text/bilingual";
 import type { MakeJob } from "./make";
+import type { CriteriaJobs } from "./criteria-jobs";
 import type { IdentityJobs } from "./identity-jobs";
 import type { ReportJobs } from "./report-jobs";
 import type { Applied } from "./workbook";
@@ -81,7 +82,7 @@ export interface FillOptions {
  * Everything the pane and the command line can do with one workbook. Previews are made from a fresh reading; apply
  * refuses when the workbook has changed since. Methods reject with a Fault when the host fails.
  */
-export interface App extends IdentityJobs, ReportJobs {
+export interface App extends IdentityJobs, ReportJobs, CriteriaJobs {
   inspect(): Promise<Recognition>;
   check(): Promise<CheckResult>;
   previewFix(finding: Finding, fix: number): Promise<Preview>;

@@ -22,6 +22,7 @@ import { isOwnSheet, sourcesOf } from "../core/summary/sheet/own";
 import type { Recognition } from "../core/table/table";
 import { viewOf } from "../core/table/view";
 import { text } from "../core/text/bilingual";
+import { boardOf, proposeBinding, proposeCriteria, proposeScores, type ScoringParts } from "./criteria-engine";
 import type { Engine, EngineSettings } from "./engine";
 import type { CheckResult } from "./jobs";
 import { make } from "./make";
@@ -71,6 +72,12 @@ export function createLocalEngine(): Engine {
     const views = viewsOf(workbook, recognition, settings);
     return { workbook, views, recognition, report, reportDate: settings.reportDate };
   };
+  const scoringParts = (workbook: WorkbookSnapshot, settings: EngineSettings): ScoringParts => ({
+    workbook,
+    views: viewsOf(workbook, recognised(workbook, settings), settings),
+    kinds: kindsWith(packOf(settings)),
+    reportDate: settings.reportDate,
+  });
   return {
     recognise: (workbook, settings) => settle(() => recognised(workbook, settings)),
     check: (workbook, settings) =>
@@ -126,6 +133,12 @@ export function createLocalEngine(): Engine {
     writeReport: (workbook, settings, result) =>
       settle(() => ({ ...buildReportSheet(reportSource(workbook, settings, result)), columns: [] })),
     reportPage: (workbook, settings, result) => settle(() => buildReportPage(reportSource(workbook, settings, result))),
+    scoreBoard: (workbook, settings, given) => settle(() => boardOf(given, scoringParts(workbook, settings))),
+    score: (workbook, settings, given) => settle(() => proposeScores(given, scoringParts(workbook, settings))),
+    writeCriteria: (workbook, settings, given) =>
+      settle(() => proposeCriteria(given, scoringParts(workbook, settings))),
+    bindOperand: (workbook, settings, request) =>
+      settle(() => proposeBinding(request, scoringParts(workbook, settings))),
     summarise: (workbook, settings, writtenAt) =>
       settle(() => {
         const recognition = recognised(workbook, settings);

@@ -35,6 +35,10 @@ const methods: Readonly<Record<Method, true>> = {
   deduct: true,
   summarise: true,
   make: true,
+  scoreBoard: true,
+  score: true,
+  writeCriteria: true,
+  bindOperand: true,
   writeReport: true,
   reportPage: true,
 };

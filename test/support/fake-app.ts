@@ -12,10 +12,12 @@ import type { Applied } from "../../src/app/workbook";
 import { formatRange, formatRef, type CellRef, type Range } from "../../src/core/cell/address";
 import { blankCell, plainStyle } from "../../src/core/cell/cell";
 import type { Finding } from "../../src/core/check/finding";
+import type { ScoreBoard } from "../../src/core/criteria/board";
 import { invert } from "../../src/core/patch/invert";
 import type { Edit, Patch, PlacedCell, SheetDraft } from "../../src/core/patch/edit";
 import type { Recognition, Table } from "../../src/core/table/table";
-import { text } from "../../src/core/text/bilingual";
+import { text, type Text } from "../../src/core/text/bilingual";
+import { fakeBoard } from "./fake-board";
 import { rangeAtText, recognition as fullRecognition, report as fullReport } from "./fake-findings";
 
 /** The job the fake app holds back, fails or refuses. */
@@ -34,6 +36,10 @@ export interface FakeOptions {
   readonly canDeduct?: boolean;
   readonly canSummarise?: boolean;
   readonly canMake?: boolean;
+  /** What scoring finds; null for a workbook without criteria, the sample where absent. */
+  readonly board?: ScoreBoard | null;
+  /** Why a picked cell cannot be bound. */
+  readonly refusesBinding?: Text;
 }
 
 export interface FakeApp extends App {
@@ -295,6 +301,24 @@ export function createFakeApp(options: FakeOptions = {}): FakeApp {
     previewMake: (job) =>
       answer("previewMake", job.kind, () =>
         options.canMake === false ? null : previewOf(addSheet(summarySheet, "Lập trang", "Write the sheet")),
+      ),
+    scoreBoard: () => answer("scoreBoard", "", () => (options.board === undefined ? fakeBoard() : options.board)),
+    previewCriteria: (set) =>
+      answer("previewCriteria", set?.name ?? "", () =>
+        previewOf(addSheet(summarySheet, "Lập trang Bộ tiêu chí", "Write the criteria")),
+      ),
+    previewScore: (set) =>
+      answer("previewScore", set?.name ?? "", () =>
+        previewOf(addSheet(summarySheet, "Lập trang Chấm điểm", "Write the scores")),
+      ),
+    previewBinding: ({ code, name, at }) =>
+      answer("previewBinding", `${code} ${name} ${at === null ? "" : formatRef(at)}`, () =>
+        options.refusesBinding === undefined
+          ? {
+              kind: "preview" as const,
+              preview: previewOf({ title: text("Gắn số liệu", "Bind the figure"), because: null, edits: [] }),
+            }
+          : { kind: "refused" as const, why: options.refusesBinding },
       ),
     previewReport: () =>
       answer("previewReport", "", () => previewOf(addSheet(reportSheet, "Lập trang Phiếu soát", "Write the report"))),

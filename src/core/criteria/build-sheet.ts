@@ -27,7 +27,6 @@ import {
 export const criteriaSheetName = "Bộ tiêu chí";
 
 const rows = { marker: 0, title: 1, note: 2, header: 4 } as const;
-const last = columnOrder.length - 1;
 
 /** The sheet a set is edited in; `readCriteriaSheet` reads the same set from it. */
 export function draftCriteria(name: string, set: CriteriaSet, kinds: readonly TableKind[] = builtIn): SheetDraft {
@@ -177,7 +176,8 @@ function validityOf({ from, to }: Criterion): Entry {
   return parts.length === 0 ? blank : words(parts.join(" "));
 }
 
-/** Index of a column on a sheet the product wrote. */
-export function columnAt(column: SheetColumn): number {
-  return Math.min(last, columnOrder.indexOf(column));
+/** What the sheet says in one cell of a criterion. */
+export function cellText(criterion: Criterion, column: SheetColumn, kinds: readonly TableKind[] = builtIn): string {
+  const entry = cellsOf(criterion, kinds)[column];
+  return entry?.kind === "text" ? entry.text : entry?.kind === "number" ? decimalText(entry.value) : "";
 }

@@ -2,8 +2,8 @@ import type { TableKind } from "../appendix/kind";
 import { kinds as builtIn } from "../appendix/kinds";
 import type { CellRef } from "../cell/address";
 import { amountOfNumber, formatVietnamese } from "../cell/amount";
-import { cellAt, type SheetSnapshot, type WorkbookSnapshot } from "../cell/snapshot";
-import { isOwnSheet, workingMarkers } from "../summary/sheet/own";
+import { cellAt, type SheetSnapshot } from "../cell/snapshot";
+import { workingMarkers } from "../summary/sheet/own";
 import { text, type Text } from "../text/bilingual";
 import { clean, comparisonKey } from "../text/normalise";
 import type { Band, CriteriaSet, Criterion } from "./criteria";
@@ -11,7 +11,8 @@ import { readBand } from "./conditions-text";
 import type { ProblemKind } from "./problem";
 import { criteriaProblems } from "./problems";
 import { readRow } from "./read-row";
-import { columnOrder, levelOf, ratingWord, requiredColumns, sheetColumns, type SheetColumn } from "./sheet-columns";
+import { headerOf } from "./sheet-header";
+import { columnOrder, levelOf, ratingWord, type SheetColumn } from "./sheet-columns";
 
 /** A thing to put right on the sheet, with its cell. */
 export interface SheetProblem {
@@ -26,40 +27,6 @@ export interface CriteriaSheet {
   readonly problems: readonly SheetProblem[];
   /** The cell of a criterion's column; null where the sheet has no such row or column. */
   readonly cellOf: (code: string, column: SheetColumn) => CellRef | null;
-}
-
-/** Rows looked through for the header. */
-const mostRowsAbove = 15;
-
-const headers = new Map(columnOrder.map((column) => [comparisonKey(sheetColumns[column].header), column]));
-
-interface Header {
-  readonly row: number;
-  readonly columns: ReadonlyMap<SheetColumn, number>;
-}
-
-function headerOf(sheet: SheetSnapshot): Header | null {
-  let looked = 0;
-  for (const [row, cells] of sheet.rows) {
-    if ((looked += 1) > mostRowsAbove) return null;
-    const columns = new Map<SheetColumn, number>();
-    cells.forEach((cell, at) => {
-      const column = typeof cell?.value === "string" ? headers.get(comparisonKey(cell.value)) : undefined;
-      if (column !== undefined && !columns.has(column)) columns.set(column, at);
-    });
-    if (requiredColumns.every((column) => columns.has(column))) return { row, columns };
-  }
-  return null;
-}
-
-/** True for a sheet that holds a set of criteria, ours or made by hand: it has the columns such a sheet cannot do without. */
-export function isCriteriaSheet(sheet: SheetSnapshot): boolean {
-  return isOwnSheet(sheet, workingMarkers.criteria) || headerOf(sheet) !== null;
-}
-
-/** The first sheet of the workbook that holds a set; undefined where there is none. */
-export function findCriteriaSheet(workbook: WorkbookSnapshot): SheetSnapshot | undefined {
-  return workbook.sheets.find(isCriteriaSheet);
 }
 
 const memo = new WeakMap<SheetSnapshot, Map<readonly TableKind[], CriteriaSheet | null>>();

@@ -74,7 +74,9 @@ function absent(
   const list = (language: "vi" | "en"): string =>
     listText(
       // A figure nobody typed is told by its name alone; one that could not be read, with the reason.
-      gaps.map(({ operand: { name }, why }) => (why.vi.includes(`"${name}"`) ? name : `${name} (${why[language]})`)),
+      gaps.map(({ operand: { name }, why }) =>
+        why.vi.startsWith("chưa nhập") ? name : why.vi.includes(name) ? why[language] : `${name} (${why[language]})`,
+      ),
       language,
     );
   return {

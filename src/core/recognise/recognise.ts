@@ -2,6 +2,7 @@ import { kinds as builtIn } from "../appendix/kinds";
 import type { TableKind } from "../appendix/kind";
 import { formatRange, type Area } from "../cell/address";
 import type { WorkbookSnapshot } from "../cell/snapshot";
+import { isCriteriaSheet } from "../criteria/sheet-header";
 import type { Correction } from "../table/correction";
 import type { ColumnRole, KindName, Recognition, Table, TableColumn } from "../table/table";
 import type { Text } from "../text/bilingual";
@@ -27,6 +28,8 @@ export interface RecogniseOptions {
 }
 
 /**
+const criteriaReason = text("bộ tiêu chí: đọc riêng khi chấm điểm", "a set of criteria: read by itself, for scoring");
+
  * Finds every appendix table of a workbook: its kind, header tree, columns by role, row roles, title, caption, notes,
  * period and unit of measure. Filled cells that belong to none are listed with the reason. The same workbook gives the
  * same answer. Linear in cells.
@@ -37,7 +40,11 @@ export function recognise(workbook: WorkbookSnapshot, options: RecogniseOptions 
   const corrections = options.corrections ?? [];
   const tables: Table[] = [];
   const unread: Recognition["unread"][number][] = [];
-  for (const sheet of layOutSheets(workbook.sheets, vocabulary, corrections)) {
+  // A set of criteria is read as one, never as a table.
+  const sets = workbook.sheets.filter(isCriteriaSheet);
+  for (const { name } of sets) unread.push({ sheet: name, range: null, why: criteriaReason });
+  const sheets = sets.length === 0 ? workbook.sheets : workbook.sheets.filter((sheet) => !sets.includes(sheet));
+  for (const sheet of layOutSheets(sheets, vocabulary, corrections)) {
     const found = readSheet(sheet, kinds, vocabulary);
     tables.push(...found.tables);
     unread.push(...found.unread);
