@@ -64,7 +64,9 @@ function CurrentScreen() {
     case "preview":
       return <PreviewScreen />;
     case "dismiss":
-      return <DismissScreen finding={place.finding} />;
+      return <DismissScreen key="dismiss" finding={place.finding} way="dismiss" />;
+    case "deny":
+      return <DismissScreen key="deny" finding={place.finding} way="deny" />;
     case "history":
       return <HistoryScreen />;
     case "settings":

@@ -166,6 +166,29 @@ export const texts = {
   seeFix: text("Xem cách sửa", "See the fix"),
   choose: text("Xem trước", "Preview"),
   dismiss: text("Bỏ qua…", "Dismiss…"),
+  deny: text("Đây không phải phép tính…", "Not a computation…"),
+  denied: text("Không phải phép tính", "Not a computation"),
+  confirmCells: text("Ô nào đã chắc đúng? Bấm để loại ra.", "Which cells are right for sure? Press to rule them out."),
+  cellIsRight: (place: string) => text(`Ô ${place} đúng`, `${place} is right`),
+  noSuspectLeft: text(
+    "Các ô đã xác nhận đều đúng mà vẫn lệch: có thể phép tính này không áp dụng ở đây, hoặc hai ô cùng sai.",
+    "All confirmed cells are right and it still differs: it may not apply here, or two cells are wrong.",
+  ),
+  otherSuspects: (n: number) =>
+    text(`Xem ${count(n)} khả năng khác`, `See ${many(n, "other possibility", "other possibilities")}`),
+  alsoIn: (holding: number, failing: number) => {
+    const vi = [
+      ...(holding > 0 ? [`${count(holding)} phép đang khớp`] : []),
+      ...(failing > 0 ? [`${count(failing)} phép lệch khác`] : []),
+    ].join(" và ");
+    const en = [
+      ...(holding > 0 ? [`${count(holding)} that agree${holding === 1 ? "s" : ""}`] : []),
+      ...(failing > 0
+        ? [`${count(failing)} other${failing === 1 ? "" : "s"} that differ${failing === 1 ? "s" : ""}`]
+        : []),
+    ].join(" and ");
+    return text(`ô này còn đứng trong ${vi}`, `the cell also stands in ${en}`);
+  },
 
   // Preview
   previewOf: {
@@ -195,21 +218,39 @@ export const texts = {
   ),
 
   // Dismiss
-  dismissTitle: text("Bỏ qua chỗ này", "Dismiss this"),
-  dismissLead: text(
-    "Ghi lý do để người sau hiểu. Khi số liệu đổi, chỗ này được nhắc lại.",
-    "Say why, so that others understand. It comes back when a figure changes.",
-  ),
+  settingAside: {
+    dismiss: {
+      title: text("Bỏ qua chỗ này", "Dismiss this"),
+      lead: text(
+        "Ghi lý do để người sau hiểu. Khi số liệu đổi, chỗ này được nhắc lại.",
+        "Say why, so that others understand. It comes back when a figure changes.",
+      ),
+      reasons: [
+        text("Đúng như thực tế, đã đối chiếu hồ sơ gốc", "True to the files, checked"),
+        text("Mẫu của cấp trên quy định như vậy", "The form prescribes it"),
+        text("Số liệu tính theo cách khác", "Counted in another way"),
+        text("Sẽ bổ sung ở kỳ sau", "To be supplied next period"),
+      ],
+      now: text("Bỏ qua", "Dismiss"),
+    },
+    deny: {
+      title: text("Không phải phép tính", "Not a computation"),
+      lead: text(
+        "Phép này sẽ thôi không soát ở mọi dòng của bảng, cả kỳ sau. Có thể đưa lại bất cứ lúc nào.",
+        "This is no longer checked in any row of the table, next period included. It can be brought back at any time.",
+      ),
+      reasons: [
+        text("Các cột này độc lập với nhau", "These columns do not depend on each other"),
+        text("Chỉ là một phần, không phải tất cả", "Only some of the parts, not all"),
+        text("Một hồ sơ được tính ở nhiều cột", "One file counts in several columns"),
+        text("Số liệu tính theo cách khác", "Counted in another way"),
+      ],
+      now: text("Không soát phép này", "Do not check this"),
+    },
+  },
   reason: text("Lý do", "Reason"),
   reasonNeeded: text("Ghi lý do trước khi bỏ qua.", "Give a reason first."),
   reasonIdeas: text("Gợi ý lý do", "Suggested reasons"),
-  reasons: [
-    text("Đúng như thực tế, đã đối chiếu hồ sơ gốc", "True to the files, checked"),
-    text("Mẫu của cấp trên quy định như vậy", "The form prescribes it"),
-    text("Số liệu tính theo cách khác", "Counted in another way"),
-    text("Sẽ bổ sung ở kỳ sau", "To be supplied next period"),
-  ],
-  dismissNow: text("Bỏ qua", "Dismiss"),
 
   // Fill, deduct, summarise
   fillTitle: text("Điền cột", "Fill columns"),
@@ -420,6 +461,7 @@ export const texts = {
     "Traces cleared; apart from its cells the file carries nothing of Soát phụ lục.",
   ),
   nothingToUndo: text("Không có gì để hoàn tác.", "Nothing to undo."),
+  saidDenied: text("Thôi không soát phép này.", "This is no longer checked."),
   saidDismissed: text("Đã bỏ qua.", "Dismissed."),
   saidRestored: text("Sẽ nhắc lại chỗ này.", "Brought back."),
   saidCorrected: text("Đã chỉnh cách đọc bảng.", "The table is now read your way."),

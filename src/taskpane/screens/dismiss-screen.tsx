@@ -13,31 +13,38 @@ const useStyles = makeStyles({
   idea: { textAlign: "start", fontWeight: tokens.fontWeightRegular, justifyContent: "flex-start" },
 });
 
-/** Sets a finding aside, with a reason that is kept in the workbook. */
-export function DismissScreen({ finding }: { readonly finding: Finding }) {
+interface DismissScreenProps {
+  readonly finding: Finding;
+  /** Sets the finding aside, or the identity behind it in every row. */
+  readonly way: "dismiss" | "deny";
+}
+
+/** Sets a finding or an identity aside, with a reason that is kept in the workbook. */
+export function DismissScreen({ finding, way }: DismissScreenProps) {
   const styles = useStyles();
   const type = useType();
   const { send, state, t } = usePane();
   const [reason, setReason] = useState("");
   const [isMissing, setMissing] = useState(false);
+  const words = texts.settingAside[way];
   const field = useRef<HTMLTextAreaElement>(null);
 
   const dismiss = (): void => {
     const given = reason.trim().normalize("NFC");
     setMissing(given === "");
     if (given === "") field.current?.focus();
-    else send({ kind: "dismiss", finding, reason: given });
+    else send({ kind: way, finding, reason: given });
   };
 
   return (
     <Screen
-      title={t(texts.dismissTitle)}
-      lead={t(finding.title)}
+      title={t(words.title)}
+      lead={t(way === "deny" ? (finding.denial?.text ?? finding.title) : finding.title)}
       hasBack
       footer={
         <>
           <Button appearance="primary" disabledFocusable={isWriting(state)} onClick={dismiss}>
-            {t(texts.dismissNow)}
+            {t(words.now)}
           </Button>
           <Button
             onClick={() => {
@@ -51,7 +58,7 @@ export function DismissScreen({ finding }: { readonly finding: Finding }) {
     >
       <div className={type.stack}>
         <Trouble />
-        <p className={type.dim}>{t(texts.dismissLead)}</p>
+        <p className={type.dim}>{t(words.lead)}</p>
         <Field
           label={t(texts.reason)}
           required
@@ -69,7 +76,7 @@ export function DismissScreen({ finding }: { readonly finding: Finding }) {
           />
         </Field>
         <div className={styles.ideas} role="group" aria-label={t(texts.reasonIdeas)}>
-          {texts.reasons.map((idea) => (
+          {words.reasons.map((idea) => (
             <Button
               key={idea.en}
               size="small"

@@ -7,9 +7,11 @@ import { usePane } from "../parts/context";
 import { SeverityMark } from "../parts/severity-mark";
 import { SumLines } from "../parts/sum-lines";
 import { useType } from "../parts/type";
+import { withRanked } from "../state/confirm-cells";
 import { presumedRemedy, remediesOf, type FindingGroup, type Remedy } from "../state/findings";
 import { isWriting } from "../state/state";
 import { texts } from "../texts";
+import { ConfirmCells } from "./confirm-cells";
 import { Remedies } from "./remedies";
 
 const useStyles = makeStyles({
@@ -82,12 +84,14 @@ export function FindingCard({ group, table }: FindingCardProps) {
   const [showsAll, setShowsAll] = useState(false);
   const card = useRef<HTMLElement>(null);
 
-  const shown = group.findings.find((each) => each.key === state.shown[group.key]) ?? group.first;
-  const others = group.findings.filter((each) => each !== shown);
+  const found = group.findings.find((each) => each.key === state.shown[group.key]) ?? group.first;
+  const shown = withRanked(found, state);
+  const others = group.findings.filter((each) => each !== found);
   const listed = showsAll ? others : others.slice(0, othersAtFirst);
   const remedies = remediesOf(shown);
   const ways = remedies.filter((remedy) => remedy.kind !== "right");
-  const hasChoice = shown.suspects.length > 0 || ways.length > 1;
+  const hasSuspects = found.suspects.length > 0;
+  const hasChoice = hasSuspects || ways.length > 1;
   const marked = state.chosen[shown.key] ?? presumedRemedy(shown);
   const chosen = hasChoice ? remedies.find((remedy) => remedy.id === marked) : ways[0];
   const isTarget = state.target !== null && group.findings.some((each) => each.key === state.target);
@@ -164,7 +168,8 @@ export function FindingCard({ group, table }: FindingCardProps) {
         </Link>
       </p>
       {showsWhy && <p className={mergeClasses(type.dim, styles.why)}>{t(shown.why)}</p>}
-      {hasChoice && <Remedies finding={shown} remedies={remedies} />}
+      {hasChoice && <Remedies key={shown.key} finding={shown} remedies={remedies} />}
+      {hasSuspects && <ConfirmCells finding={found} />}
       <div className={styles.actions}>
         {ways.length > 0 && (
           <Button
@@ -197,6 +202,18 @@ export function FindingCard({ group, table }: FindingCardProps) {
         >
           {t(texts.dismiss)}
         </Button>
+        {shown.denial !== undefined && (
+          <Button
+            size="small"
+            appearance="subtle"
+            className={styles.small}
+            onClick={() => {
+              send({ kind: "go", place: { kind: "deny", finding: shown } });
+            }}
+          >
+            {t(texts.deny)}
+          </Button>
+        )}
       </div>
     </article>
   );

@@ -42,6 +42,10 @@ function groupOf(group: FeatureGroup): Group {
   return { name: texts.featureGroups[group], items };
 }
 
+function asideOf(settings: PaneState["settings"]): number | null {
+  return settings === null ? null : settings.dismissals.length + (settings.notIdentities ?? []).length;
+}
+
 function groupsOf({ recognition, history, settings }: PaneState): readonly Group[] {
   const item = (place: Place, name: Text, number: number | null = null): Item => ({ place, name, lead: null, number });
   const setUp = groupOf("set-up");
@@ -53,7 +57,7 @@ function groupsOf({ recognition, history, settings }: PaneState): readonly Group
       items: [
         item({ kind: "tables" }, texts.tablesFound, recognition?.tables.length ?? null),
         item({ kind: "history" }, texts.history, history.filter((entry) => !entry.isUndone).length),
-        item({ kind: "dismissed" }, texts.dismissed, settings?.dismissals.length ?? null),
+        item({ kind: "dismissed" }, texts.dismissed, asideOf(settings)),
       ],
     },
     {

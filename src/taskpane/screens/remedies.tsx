@@ -1,9 +1,10 @@
-import { makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 import type { Finding, Suspect } from "../../core/check/finding";
 import { CellName } from "../parts/cell-chip";
 import { usePane } from "../parts/context";
 import { useType } from "../parts/type";
-import { isLikely, presumedRemedy, type Remedy } from "../state/findings";
+import { alsoIn, isLikely, presumedRemedy, type Remedy } from "../state/findings";
 import { texts } from "../texts";
 
 const useStyles = makeStyles({
@@ -14,10 +15,11 @@ const useStyles = makeStyles({
   figure: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
 });
 
-function SuspectLabel({ suspect }: { readonly suspect: Suspect }) {
+function SuspectLabel({ finding, suspect }: { readonly finding: Finding; readonly suspect: Suspect }) {
   const styles = useStyles();
   const type = useType();
-  const { t } = usePane();
+  const { state, t } = usePane();
+  const also = state.result === null ? null : alsoIn(state.result.report, finding, suspect);
   return (
     <span className={styles.lines}>
       {suspect.cells.map((cell, index) => (
@@ -29,7 +31,9 @@ function SuspectLabel({ suspect }: { readonly suspect: Suspect }) {
         </span>
       ))}
       <span className={type.dim}>
-        {t(texts.restAgrees)}, {t(texts.probability(suspect.probability))}
+        {t(texts.restAgrees)}
+        {also !== null && also.holding + also.failing > 0 && `; ${t(texts.alsoIn(also.holding, also.failing))}`},{" "}
+        {t(texts.probability(suspect.probability))}
       </span>
     </span>
   );
@@ -49,7 +53,7 @@ function RemedyLabel({ finding, remedy }: { readonly finding: Finding; readonly 
   }
   if (remedy.kind === "suspect") {
     const suspect = finding.suspects[remedy.index];
-    return suspect === undefined ? null : <SuspectLabel suspect={suspect} />;
+    return suspect === undefined ? null : <SuspectLabel finding={finding} suspect={suspect} />;
   }
   const fix = finding.fixes[remedy.index];
   if (fix === undefined) return null;
@@ -71,7 +75,14 @@ export function Remedies({ finding, remedies }: RemediesProps) {
   const styles = useStyles();
   const type = useType();
   const { send, state, t } = usePane();
+  const [showsAll, setShowsAll] = useState(false);
   const lead = finding.suspects.length === 0 ? texts.chooseFix : isLikely(finding) ? texts.likely : texts.notEnough;
+  // One where one is sure, three where none is: a longer list says nothing.
+  const most = isLikely(finding) ? 1 : 3;
+  const chosen = state.chosen[finding.key];
+  const shown = remedies.filter(
+    (remedy) => showsAll || remedy.kind !== "suspect" || remedy.index < most || remedy.id === chosen,
+  );
   return (
     <>
       <p className={`${type.dim} ${styles.lead}`}>{t(lead)}</p>
@@ -82,7 +93,7 @@ export function Remedies({ finding, remedies }: RemediesProps) {
           send({ kind: "choose-remedy", finding: finding.key, remedy: data.value });
         }}
       >
-        {remedies.map((remedy) => (
+        {shown.map((remedy) => (
           <Radio
             key={remedy.id}
             value={remedy.id}
@@ -91,6 +102,17 @@ export function Remedies({ finding, remedies }: RemediesProps) {
           />
         ))}
       </RadioGroup>
+      {remedies.length > shown.length && (
+        <Link
+          as="button"
+          className={type.link}
+          onClick={() => {
+            setShowsAll(true);
+          }}
+        >
+          {t(texts.otherSuspects(remedies.length - shown.length))}
+        </Link>
+      )}
     </>
   );
 }

@@ -2,7 +2,8 @@ import type { CheckResult, FillColumn, HistoryEntry, Preview, Settings, TableCha
 import type { Applied } from "../../app/workbook";
 import type { CellRef, Range } from "../../core/cell/address";
 import type { CellExplanation } from "../../core/check/explain";
-import type { Dismissal, Finding } from "../../core/check/finding";
+import type { Dismissal, Finding, Suspect } from "../../core/check/finding";
+import type { NotIdentity } from "../../core/check/not-identity";
 import type { Recognition } from "../../core/table/table";
 import type { Language, Text } from "../../core/text/bilingual";
 import type { Habits } from "./habits";
@@ -26,6 +27,8 @@ export type Intent =
   | { readonly kind: "change-habits"; readonly change: Partial<Habits> }
   | { readonly kind: "clear-traces" }
   | { readonly kind: "target-reached" }
+  /** The user says that a cell is right, or takes it back. */
+  | { readonly kind: "confirm-cell"; readonly finding: Finding; readonly at: CellRef; readonly isRight: boolean }
   | { readonly kind: "choose-remedy"; readonly finding: string; readonly remedy: string }
   | { readonly kind: "preview"; readonly purpose: Purpose }
   | { readonly kind: "show-preview"; readonly preview: Preview }
@@ -35,6 +38,8 @@ export type Intent =
   | { readonly kind: "undo" }
   | { readonly kind: "dismiss"; readonly finding: Finding; readonly reason: string }
   | { readonly kind: "restore"; readonly dismissal: Dismissal }
+  | { readonly kind: "deny"; readonly finding: Finding; readonly reason: string }
+  | { readonly kind: "restore-identity"; readonly denied: NotIdentity }
   | { readonly kind: "correct"; readonly change: TableChange }
   | { readonly kind: "change-settings"; readonly change: Partial<Settings> }
   | { readonly kind: "choose-language"; readonly language: Language }
@@ -73,6 +78,12 @@ export type Answer =
   | { readonly kind: "failed"; readonly run: number | null; readonly text: Text; readonly effect: Effect }
   | { readonly kind: "slow"; readonly run: number }
   | { readonly kind: "explained"; readonly run: number; readonly explanation: CellExplanation }
+  | {
+      readonly kind: "ranked";
+      readonly finding: string;
+      readonly confirmed: readonly CellRef[];
+      readonly suspects: readonly Suspect[];
+    }
   | { readonly kind: "rested"; readonly changes: number }
   | { readonly kind: "workbook-changed" };
 

@@ -1,5 +1,5 @@
 import type { CheckResult } from "../../app/jobs";
-import { contains, type CellRef } from "../../core/cell/address";
+import { contains, formatRef, type CellRef } from "../../core/cell/address";
 import { sameValue } from "../../core/cell/cell";
 import type { Finding, Report, Severity } from "../../core/check/finding";
 import type { Table } from "../../core/table/table";
@@ -111,6 +111,45 @@ export function isLikely({ verdict, suspects }: Finding): boolean {
 /** The remedy that is marked before the user chooses; none where nothing stands out. */
 export function presumedRemedy(finding: Finding): string | null {
   return isLikely(finding) ? "suspect-0" : null;
+}
+
+interface Standing {
+  readonly holding: number;
+  readonly failing: number;
+}
+
+const standings = new WeakMap<Report, ReadonlyMap<string, Standing>>();
+
+/** By cell, in how many comparisons it stands, and how they came out. Counted once for each report. */
+function standingsOf(report: Report): ReadonlyMap<string, Standing> {
+  const known = standings.get(report);
+  if (known !== undefined) return known;
+  const fresh = new Map<string, Standing>();
+  for (const { outcome, cells } of report.checked) {
+    if (outcome !== "holds" && outcome !== "violated") continue;
+    for (const at of cells) {
+      const key = formatRef(at);
+      const { holding, failing } = fresh.get(key) ?? { holding: 0, failing: 0 };
+      fresh.set(key, outcome === "holds" ? { holding: holding + 1, failing } : { holding, failing: failing + 1 });
+    }
+  }
+  standings.set(report, fresh);
+  return fresh;
+}
+
+/** In how many other comparisons the cells of a suspect stand: those a change of them would touch too. */
+export function alsoIn(report: Report, finding: Finding, { cells }: Finding["suspects"][number]): Standing {
+  const all = standingsOf(report);
+  const own = new Set(finding.evidence.map(formatRef));
+  let [holding, failing] = [0, 0];
+  for (const { at } of cells) {
+    const key = formatRef(at);
+    const standing = all.get(key);
+    if (standing === undefined) continue;
+    holding += standing.holding;
+    failing += standing.failing - (finding.verdict === "violated" && own.has(key) ? 1 : 0);
+  }
+  return { holding, failing: Math.max(0, failing) };
 }
 
 /** The ways out of a finding, suspects in their own order. A fix that writes what a suspect says is listed once. */

@@ -71,6 +71,10 @@ async function answerTo(
       return { kind: "settings-loaded", settings: await app.settings(), history: await app.loadHistory() };
     case "explain":
       return { kind: "explained", run: effect.run, explanation: await app.explain(effect.at) };
+    case "rank-again": {
+      const { finding, confirmed } = effect;
+      return { kind: "ranked", finding: finding.key, confirmed, suspects: await app.rankAgain(finding, confirmed) };
+    }
     case "mark":
       await app.mark(effect.findings);
       return null;
@@ -107,6 +111,10 @@ function keep(change: Saving, app: App): Promise<void> {
       return app.dismiss(change.finding, change.reason);
     case "restore":
       return app.restore(change.dismissal);
+    case "deny":
+      return app.denyIdentity(change.finding, change.reason);
+    case "restore-identity":
+      return app.restoreIdentity(change.denied);
     case "correct":
       return app.correctTable(change.change);
     case "settings":

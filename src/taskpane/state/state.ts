@@ -9,7 +9,8 @@ import type {
 } from "../../app/jobs";
 import type { CellRef } from "../../core/cell/address";
 import type { CellExplanation } from "../../core/check/explain";
-import type { Finding, Severity } from "../../core/check/finding";
+import type { Finding, Severity, Suspect } from "../../core/check/finding";
+import type { NotIdentity } from "../../core/check/not-identity";
 import type { Conflict } from "../../core/patch/edit";
 import type { Recognition } from "../../core/table/table";
 import type { Language, Text } from "../../core/text/bilingual";
@@ -25,6 +26,7 @@ export type Place =
   | { readonly kind: "not-checked" }
   | { readonly kind: "preview" }
   | { readonly kind: "dismiss"; readonly finding: Finding }
+  | { readonly kind: "deny"; readonly finding: Finding }
   | { readonly kind: "history" }
   | { readonly kind: "settings" }
   | { readonly kind: "dismissed" }
@@ -109,6 +111,10 @@ export interface PaneState {
   readonly shown: Readonly<Record<string, string>>;
   /** By finding key, which remedy is chosen. */
   readonly chosen: Readonly<Record<string, string>>;
+  /** By finding key, the cells the user confirmed as right; until the next check. */
+  readonly confirmed: Readonly<Record<string, readonly CellRef[]>>;
+  /** By finding key, its suspects once those cells are out. */
+  readonly ranked: Readonly<Record<string, readonly Suspect[]>>;
   readonly proposals: Readonly<Record<Slot, Proposal | null>>;
   readonly fill: FillState;
   readonly outcome: Outcome | null;
@@ -146,6 +152,7 @@ export type Effect =
   | { readonly kind: "load-settings" }
   | { readonly kind: "show"; readonly range: ShownRange }
   | { readonly kind: "explain"; readonly run: number; readonly at: CellRef }
+  | { readonly kind: "rank-again"; readonly finding: Finding; readonly confirmed: readonly CellRef[] }
   | { readonly kind: "mark"; readonly findings: readonly Finding[] }
   | { readonly kind: "wait-for-rest"; readonly changes: number }
   | { readonly kind: "remember-habits"; readonly habits: Habits }
@@ -158,6 +165,8 @@ type ShownRange = Finding["at"];
 export type Saving =
   | { readonly kind: "dismiss"; readonly finding: Finding; readonly reason: string }
   | { readonly kind: "restore"; readonly dismissal: Settings["dismissals"][number] }
+  | { readonly kind: "deny"; readonly finding: Finding; readonly reason: string }
+  | { readonly kind: "restore-identity"; readonly denied: NotIdentity }
   | { readonly kind: "correct"; readonly change: TableChange }
   | { readonly kind: "settings"; readonly change: Partial<Settings> }
   | { readonly kind: "clear-traces" };
@@ -181,6 +190,8 @@ export function firstState(options: {
     filter: "all",
     shown: {},
     chosen: {},
+    confirmed: {},
+    ranked: {},
     proposals: { fix: null, fill: null, deduct: null, summarise: null },
     fill: { offered: null, ticked: [], replacesTyped: false },
     outcome: null,

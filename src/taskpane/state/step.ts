@@ -2,6 +2,7 @@ import type { CellRef } from "../../core/cell/address";
 import type { Report } from "../../core/check/finding";
 import type { Text } from "../../core/text/bilingual";
 import { texts } from "../texts";
+import { confirmCell, rankedAgain } from "./confirm-cells";
 import { bringIntoView, changeHabits, followSelection, isTimeToRecheck, marksOf, waitForRest } from "./along-the-sheet";
 import type { Answer, Intent, PaneEvent } from "./events";
 import { countFindings } from "./findings";
@@ -40,6 +41,7 @@ export function step(state: PaneState, event: PaneEvent): Step {
     case "failed":
     case "slow":
     case "explained":
+    case "ranked":
     case "rested":
     case "workbook-changed":
       return answer(state, event);
@@ -154,6 +156,8 @@ function intend(state: PaneState, intent: Intent): Step {
       return save(state, { kind: "clear-traces" });
     case "target-reached":
       return stay({ ...state, target: null });
+    case "confirm-cell":
+      return confirmCell(state, intent);
     case "choose-remedy":
       return stay({ ...state, chosen: { ...state.chosen, [intent.finding]: intent.remedy } });
     case "preview":
@@ -184,6 +188,10 @@ function intend(state: PaneState, intent: Intent): Step {
       return save(state, { kind: "dismiss", finding: intent.finding, reason: intent.reason });
     case "restore":
       return save(state, { kind: "restore", dismissal: intent.dismissal });
+    case "deny":
+      return save(state, { kind: "deny", finding: intent.finding, reason: intent.reason });
+    case "restore-identity":
+      return save(state, { kind: "restore-identity", denied: intent.denied });
     case "correct":
       return save(state, { kind: "correct", change: intent.change });
     case "change-settings":
@@ -289,6 +297,8 @@ function answer(state: PaneState, event: Answer): Step {
       return state.task === null
         ? check(state)
         : { state, effects: [{ kind: "wait-for-rest", changes: event.changes }] };
+    case "ranked":
+      return stay(rankedAgain(state, event));
     case "settings-loaded":
       return stay({ ...state, settings: event.settings, history: event.history });
     case "failed":
@@ -343,6 +353,8 @@ function checked(state: PaneState, { result }: AnswerOf<"checked">): Step {
     ...state,
     result,
     recognition: result.recognition,
+    confirmed: {},
+    ranked: {},
     // A filter that would show nothing is let go.
     filter: count[state.filter] === 0 ? "all" : state.filter,
     ruleTitles: { ...state.ruleTitles, ...titles },
@@ -438,6 +450,12 @@ function saved(state: PaneState, { change, settings }: AnswerOf<"saved">): Step 
           texts.saidDismissed,
         ),
       );
+    case "deny":
+      return readAfterwards(
+        say({ ...next, trail: next.trail.filter((place) => place.kind !== "deny") }, texts.saidDenied),
+      );
+    case "restore-identity":
+      return readAfterwards(say(next, texts.saidRestored));
     case "restore":
       return readAfterwards(say(next, texts.saidRestored));
     case "correct":
