@@ -5,7 +5,7 @@ import type { WorkbookSnapshot } from "../cell/snapshot";
 import { isCriteriaSheet } from "../criteria/sheet-header";
 import type { Correction } from "../table/correction";
 import type { ColumnRole, KindName, Recognition, Table, TableColumn } from "../table/table";
-import type { Text } from "../text/bilingual";
+import { text, type Text } from "../text/bilingual";
 import { timeless } from "../text/timeless";
 import type { PlacedColumn } from "./columns";
 import { correctedRoles } from "./corrections/row-mark";
@@ -27,9 +27,9 @@ export interface RecogniseOptions {
   readonly corrections?: readonly Correction[];
 }
 
-/**
 const criteriaReason = text("bộ tiêu chí: đọc riêng khi chấm điểm", "a set of criteria: read by itself, for scoring");
 
+/**
  * Finds every appendix table of a workbook: its kind, header tree, columns by role, row roles, title, caption, notes,
  * period and unit of measure. Filled cells that belong to none are listed with the reason. The same workbook gives the
  * same answer. Linear in cells.
