@@ -18,6 +18,9 @@ import type { Edit, Patch, PlacedCell, SheetDraft } from "../../src/core/patch/e
 import type { Recognition, Table } from "../../src/core/table/table";
 import { text, type Text } from "../../src/core/text/bilingual";
 import { fakeBoard } from "./fake-board";
+import { checkedText } from "../../src/core/prose/checked-text";
+import { importPatch } from "../../src/core/import/import-patch";
+import { fakeParagraphs } from "./fake-sentences";
 import { rangeAtText, recognition as fullRecognition, report as fullReport } from "./fake-findings";
 
 /** The job the fake app holds back, fails or refuses. */
@@ -36,6 +39,8 @@ export interface FakeOptions {
   readonly canDeduct?: boolean;
   readonly canSummarise?: boolean;
   readonly canMake?: boolean;
+  readonly textCells?: string;
+  readonly hasNoSentences?: boolean;
   /** What scoring finds; null for a workbook without criteria, the sample where absent. */
   readonly board?: ScoreBoard | null;
   /** Why a picked cell cannot be bound. */
@@ -322,6 +327,21 @@ export function createFakeApp(options: FakeOptions = {}): FakeApp {
       ),
     previewReport: () =>
       answer("previewReport", "", () => previewOf(addSheet(reportSheet, "Lập trang Phiếu soát", "Write the report"))),
+    checkText: (words) => answer("checkText", String(words.length), () => checkedText(words)),
+    correctionsPage: () => answer("correctionsPage", "", () => "<!doctype html><title>Danh sách chỗ cần sửa</title>"),
+    textCells: () => answer("textCells", "", () => options.textCells ?? ""),
+    writeSentences: () =>
+      answer("writeSentences", "", () => (options.hasNoSentences === true ? [] : fakeParagraphs(settings.wordings))),
+    keepWordings: (wordings) =>
+      answer("keepWordings", JSON.stringify(wordings), () => {
+        settings = { ...settings, wordings };
+      }),
+    previewImport: (tables, choice) =>
+      answer("previewImport", JSON.stringify(choice), () => {
+        const workbook = { name: "", sheets: [], names: [], uses1904Dates: false, unread: [] };
+        const made = importPatch(tables, choice, workbook);
+        return made === null ? null : previewOf(made.patch, [], made.notes);
+      }),
     reportPage: () => answer("reportPage", "", () => "<!doctype html><title>Phiếu soát</title><p>Chưa nên gửi</p>"),
     previewSummarise: () =>
       answer("previewSummarise", "", () =>
