@@ -1,10 +1,11 @@
 import { circle } from "./circle/feature";
 import type { Feature } from "./feature";
 import type { FeatureId } from "./ids";
+import { report } from "./report/feature";
 import { templates } from "./templates/feature";
 
 /** Every feature, in the order "Thêm" lists them. */
-export const features: readonly Feature[] = [circle, templates];
+export const features: readonly Feature[] = [report, circle, templates];
 
 /** The feature of an id. */
 export function featureNamed(id: FeatureId): Feature | null {
