@@ -4,8 +4,10 @@ import { headerStart, type HeaderBlock } from "./header";
 import {
   isBullet,
   isCapitals,
+  isCaption,
   isClosing,
   isJunk,
+  isLetterhead,
   isNote,
   isOrderHeader,
   isOrderLike,
@@ -99,6 +101,7 @@ function judge(
   if (first === undefined) return "end";
   const numbered = isNumbered(context, spans);
   if (spans.length <= mostClosingCells && spans.some(isClosing) && !numbered) return "end";
+  if (spans.length <= mostClosingCells && spans.some(isLetterhead)) return "end";
   if (isJunk(spans)) return "junk";
   if (isRepeatedHeader(spans, headerTexts)) return "repeated-header";
   if (rows.at(-1)?.hint === "repeated-header" && spans.every((span) => headerTexts.has(clean(spanText(span))))) {
@@ -131,6 +134,9 @@ function beginsHeader(context: Reading, index: number, spans: readonly Span[], g
   const { grid, left, right, vocabulary, pattern } = context;
   const hasOrder = spans.slice(0, 2).some(isOrderHeader);
   if (hasOrder && spans.length >= 3) return spans.every(isWord);
+  // Above its own header printed again stands the last row of a page.
+  const below = nextRow(context, index);
+  if (below !== null && isRepeatedHeader(below.spans, context.headerTexts)) return false;
   if (gap === 0) {
     // Two forms without a line between them: only the words of a header tell.
     if (!spans.every(isWord)) return false;
@@ -161,6 +167,7 @@ function judgeLine(
   if (typeof span.cell.value !== "string") {
     return gap === 0 ? "body" : "end";
   }
+  if (gap > 0 && isCaption(text)) return "end";
   if (span.left === left && !isWide && isOrderLike(span)) return "body";
   if (totalKind(text) !== null && gap === 0) return "body";
   if (gap === 0 && isBullet(span) && isBodyLike(rows)) return "body";

@@ -40,20 +40,26 @@ export function legible(cell: Cell, sheetWide: Encoding = "unicode"): Cell {
 }
 
 /**
- * The encoding a sheet without its fonts was typed in, when at least three of its texts, and more than say otherwise,
- * read as Vietnamese in it alone; "unicode" when the sheet does not say.
+ * The encoding a sheet without its fonts was typed in: the one most of its coded texts read as Vietnamese in, each by
+ * itself or all together, where more of them carry codes than letters of Unicode. "unicode" when the sheet does not say.
  */
 export function sheetEncoding(cells: Iterable<Cell>): Encoding {
-  const seen = { tcvn3: 0, vni: 0, unicode: 0 };
+  const coded: string[] = [];
+  const told = { tcvn3: 0, vni: 0, unicode: 0 };
+  let others = 0;
   for (const { value, style } of cells) {
     if (typeof value !== "string" || value.length > 2000 || isOldFont(style.font.name)) continue;
-    const told = foreign.test(value) ? detectEncoding(value.replace(invisible, ""), style.font.name) : "unicode";
-    if (told !== "unicode") seen[told] += 1;
-    else if (hasVietnameseLetters(value)) seen.unicode += 1;
-    if (seen.tcvn3 + seen.vni + seen.unicode >= mostAsked) break;
+    if (hasVietnameseLetters(value)) others += 1;
+    else if (codes.test(value)) {
+      const visible = value.replace(invisible, "");
+      coded.push(visible);
+      told[detectEncoding(visible, null)] += 1;
+    }
+    if (coded.length + others >= mostAsked) break;
   }
-  const most = seen.tcvn3 > seen.vni ? "tcvn3" : "vni";
-  return seen[most] >= 3 && seen[most] > seen.unicode ? most : "unicode";
+  if (coded.length <= others) return "unicode";
+  const most = told.tcvn3 > told.vni ? "tcvn3" : "vni";
+  return told[most] >= 2 ? most : detectEncoding(coded.join(" "), null);
 }
 
 /** Texts asked before the sheet's encoding is settled. */

@@ -15,6 +15,21 @@ export function isClosing(span: Span): boolean {
   return closing.test(start) || dated.test(start);
 }
 
+const nation = /^(?:cộng h(?:òa|oà) xã hội|độc\s?lập\s?[-–]\s?tự do)/iu;
+
+/** True for the nation's name and motto, which stand above every paper and in no table. */
+export function isLetterhead(span: Span): boolean {
+  const text = span.cell.value;
+  return typeof text === "string" && text.length < 60 && nation.test(clean(text));
+}
+
+const caption = /^\(?\s*(?:ban hành kèm theo|kèm theo|đính kèm|gửi kèm)/iu;
+
+/** True for "(Kèm theo Báo cáo số …)": it says which paper a table goes with, above the table. */
+export function isCaption(text: string): boolean {
+  return caption.test(clean(text.slice(0, 60)));
+}
+
 const junk = /^[\s\-–—_.=*|·…~]+$/;
 
 /** True for cells that hold nothing but rules and dots. One dash alone says "nothing here" and is no junk. */

@@ -53,11 +53,10 @@ export function sheetDraft(chance: Chance, look: SheetLook): SheetDraft {
       return { value: stored, formula: null, text, format: "General", style: styleOf("Times New Roman", isBold) };
     }
     const hasWords = /\p{L}{2}/u.test(value);
+    // Letters without marks are the same in every encoding.
     const isPlain = !look.hasFontName && /^[\x20-\x7E]*$/.test(value);
-    const coded = written(
-      look.hasFontName ? value : withoutCapitals(value, look.writing),
-      isPlain ? "unicode" : look.writing,
-    );
+    const said = look.hasFontName || isPlain ? value : withoutCapitals(value, look.writing);
+    const coded = written(said, isPlain ? "unicode" : look.writing);
     const text = coded.text;
     const font = look.hasFontName ? coded.font : "Times New Roman";
     const kept = hasWords ? smudged(chance, text, look.oddSpaces, look.lookAlikes && look.writing === "unicode") : text;
