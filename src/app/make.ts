@@ -2,6 +2,8 @@ import type { WorkbookSnapshot } from "../core/cell/snapshot";
 import { planComparisonSheet } from "../core/circle/comparison-sheet";
 import { progressFromPlan, type MadeSheet } from "../core/circle/progress-from-plan";
 import { remediationPlan } from "../core/circle/remediation-plan";
+import type { RulePack } from "../core/packs/pack";
+import { remedyLibrary } from "../core/scoring/remedy-library";
 import { placeFor, placing } from "../core/summary/sheet/own";
 import type { KindName, TableView } from "../core/table/table";
 import { buildTemplate } from "../core/templates/build-template";
@@ -16,7 +18,12 @@ export type MakeJob =
   | { readonly kind: "template"; readonly of: KindName; readonly heading: Heading };
 
 /** The sheet a job asks for; null where the workbook has nothing to make it of. */
-export function make(job: MakeJob, views: readonly TableView[], workbook: WorkbookSnapshot): MadeSheet | null {
+export function make(
+  job: MakeJob,
+  views: readonly TableView[],
+  workbook: WorkbookSnapshot,
+  pack: RulePack | null,
+): MadeSheet | null {
   switch (job.kind) {
     case "progress-from-plan": {
       const plans = views.filter(({ table }) => table.kind === "plan");
@@ -26,7 +33,7 @@ export function make(job: MakeJob, views: readonly TableView[], workbook: Workbo
     case "compare-plan":
       return planComparisonSheet(views, workbook);
     case "remediation-plan":
-      return remediationPlan(views, workbook);
+      return remediationPlan(views, workbook, [...(pack?.remedies ?? []), ...remedyLibrary]);
     case "template":
       return template(job.of, job.heading, workbook);
   }

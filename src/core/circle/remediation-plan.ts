@@ -3,6 +3,8 @@ import type { WorkbookSnapshot } from "../cell/snapshot";
 import { criterionKey, readEarlier, type Earlier } from "../scoring/earlier";
 import { partByYear } from "../scoring/earlier-year";
 import { isLoss, type ScoredRow } from "../scoring/losses";
+import { isProposedRemedy, remedyProposer } from "../scoring/propose-remedy";
+import { remedyLibrary, type RemedyEntry } from "../scoring/remedy-library";
 import { isOwnSheet, markers, placeFor, placing } from "../summary/sheet/own";
 import type { TableView } from "../table/table";
 import type { FormColumn } from "../templates/form";
@@ -33,10 +35,14 @@ const form: AppendixForm = {
 
 /**
  * A plan appendix with one task for every criterion that lost points: the points to win back as its goal, the remedy as
- * its task, the unit and the deadline of the source or, where it has none, of our own deduction sheet. What nobody wrote stays blank and is said. Null where no table
+ * its task, a proposal that says so where there is none, the unit and the deadline of the source or, where it has none, of our own deduction sheet. What nobody wrote stays blank and is said. Null where no table
  * tells of lost points.
  */
-export function remediationPlan(views: readonly TableView[], workbook: WorkbookSnapshot): MadeSheet | null {
+export function remediationPlan(
+  views: readonly TableView[],
+  workbook: WorkbookSnapshot,
+  library: readonly RemedyEntry[] = remedyLibrary,
+): MadeSheet | null {
   const losses = (partByYear(views)?.current ?? []).flatMap(({ sections }) =>
     sections.flatMap(({ head, criteria }) =>
       criteria.filter(isLoss).map((row) => ({ row, section: head?.criterion ?? "" })),
@@ -44,7 +50,15 @@ export function remediationPlan(views: readonly TableView[], workbook: WorkbookS
   );
   if (losses.length === 0) return null;
   const written = writtenRemedies(workbook);
-  const rows = losses.map(({ row, section }) => ({ row: withWords(row, written), section }));
+  const propose = remedyProposer(
+    losses.map(({ row }) => row.criterion),
+    [],
+    library,
+  );
+  const rows = losses.map(({ row, section }) => {
+    const known = withWords(row, written);
+    return { row: { ...known, remedy: known.remedy || (propose(known) ?? "") }, section };
+  });
   const place = placeFor(workbook, form.sheet, null);
   const draft = writeTaskAppendix(
     { ...form, sheet: place.name },
@@ -91,7 +105,16 @@ function notesOf(rows: readonly ScoredRow[]): readonly Text[] {
     const count = String(rows.filter((row) => row[role] === "").length);
     return count === "0" ? [] : [text(`${count} dòng chưa có ${vi}; ô để trống.`, `${count} rows have no ${en} yet.`)];
   };
+  const proposed = String(rows.filter(({ remedy }) => isProposedRemedy(remedy)).length);
   return [
+    ...(proposed === "0"
+      ? []
+      : [
+          text(
+            `${proposed} biện pháp là đề xuất (ô mở đầu bằng "Đề xuất"); xem lại trước khi ban hành.`,
+            `${proposed} remedies are proposals (they begin with "Đề xuất"); look at them first.`,
+          ),
+        ]),
     ...without("remedy", "biện pháp khắc phục", "remedy"),
     ...without("unit", "đơn vị", "unit"),
     ...without("deadline", "thời hạn", "deadline"),

@@ -4,7 +4,7 @@ import { formatArea } from "../../core/cell/address";
 import type { Text } from "../../core/text/bilingual";
 import { Changes } from "../parts/changes";
 import { usePane } from "../parts/context";
-import { Effects } from "../parts/effects";
+import { Effects, Notes } from "../parts/effects";
 import { Screen } from "../parts/screen";
 import { draftsOf, SheetPreview } from "../parts/sheet-preview";
 import { SumLines } from "../parts/sum-lines";
@@ -31,7 +31,7 @@ function writeWords({ sheets, changes }: Preview): Text {
   return sheets.length > 0 ? texts.writeSheet(sheets) : texts.applyMany(changes.length);
 }
 
-function Body({ preview }: { readonly preview: Preview }) {
+function Body({ preview, isMade }: { readonly preview: Preview; readonly isMade: boolean }) {
   const type = useType();
   const { t } = usePane();
   const title = t(texts.fixesPlaces(preview.changes.length));
@@ -47,7 +47,8 @@ function Body({ preview }: { readonly preview: Preview }) {
           <Changes changes={preview.changes} label={title} />
         </>
       )}
-      <Effects preview={preview} />
+      {/* A sheet of its own changes no finding of the tables it was made from. */}
+      {isMade ? <Notes notes={preview.notes} /> : <Effects preview={preview} />}
     </>
   );
 }
@@ -117,7 +118,9 @@ export function PreviewScreen() {
         )}
       </div>
       {state.task?.work === "preview" && <Spinner size="tiny" label={t(texts.working.preview)} labelPosition="after" />}
-      {preview !== null && (preview.changes.length > 0 || preview.sheets.length > 0) && <Body preview={preview} />}
+      {preview !== null && (preview.changes.length > 0 || preview.sheets.length > 0) && (
+        <Body preview={preview} isMade={kind === "made"} />
+      )}
       {proposal !== null && preview === null && <p className={type.body}>{t(texts.nothingToWrite)}</p>}
     </Screen>
   );

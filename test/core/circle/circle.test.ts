@@ -241,10 +241,10 @@ describe("a remediation plan", () => {
     const tasks = plannedTasks(viewIn(after, "plan"));
     expect(tasks.map(({ wording, leadUnit, deadline }) => [wording, leadUnit, deadline])).toEqual([
       ["Đôn đốc hằng tuần", "Văn phòng HĐND và UBND", "Quý I/2027"],
-      ["1.2. Công tác tuyên truyền (đang mất 1 điểm)", "", ""],
+      ["Đề xuất: Lập kế hoạch tuyên truyền theo tháng, lưu tin bài và ảnh làm tài liệu kiểm chứng", "", ""],
     ]);
     expect(made?.notes.map(({ vi }) => vi)).toEqual([
-      "1 dòng chưa có biện pháp khắc phục; ô để trống.",
+      '1 biện pháp là đề xuất (ô mở đầu bằng "Đề xuất"); xem lại trước khi ban hành.',
       "1 dòng chưa có đơn vị; ô để trống.",
       "1 dòng chưa có thời hạn; ô để trống.",
     ]);

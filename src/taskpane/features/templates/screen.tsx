@@ -1,4 +1,4 @@
-import { Button, Field, Input, Select } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import { templateKinds } from "../../../core/templates/build-template";
 import type { Heading } from "../../../core/templates/start-appendix";
@@ -10,6 +10,11 @@ import { useMachine } from "../machine";
 import { MakingNotices } from "../making/making-notices";
 import { machine } from "./machine";
 import { texts } from "./texts";
+
+const useStyles = makeStyles({
+  // Without it the longest name of a form decides the width.
+  select: { minWidth: 0, "& select": { minWidth: 0 } },
+});
 
 interface Typed {
   readonly kind: string;
@@ -32,6 +37,7 @@ function headingOf(typed: Typed): Heading {
 
 /** A blank appendix of a kind, for the unit and the period at hand. */
 export default function TemplatesScreen() {
+  const styles = useStyles();
   const type = useType();
   const { state: pane, t } = usePane();
   const { state, send } = useMachine(machine);
@@ -60,6 +66,7 @@ export default function TemplatesScreen() {
       <div className={type.stack}>
         <Field label={t(texts.kind)}>
           <Select
+            className={styles.select}
             value={typed.kind}
             onChange={(_, { value }) => {
               change({ kind: value });
