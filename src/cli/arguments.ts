@@ -8,6 +8,7 @@ export const verbs = [
   "prose",
   "fix",
   "fill",
+  "score",
   "deduct",
   "summarise",
   "plan",
@@ -28,10 +29,14 @@ export interface Call {
   readonly isSubmission: boolean;
   readonly against: string | null;
   readonly rules: string | null;
+  /** Where the check's report is written, .html or .xlsx. */
+  readonly report: string | null;
   readonly isSafe: boolean;
   readonly findings: readonly string[];
   readonly sheet: string | null;
   readonly expect: string | null;
+  /** A set of criteria as a JSON file. */
+  readonly criteria: string | null;
   /** What `plan` makes; the progress appendix where nothing is said. */
   readonly making: "progress-from-plan" | "compare-plan" | "remediation-plan";
   /** What the head of a blank form says. */
@@ -52,10 +57,12 @@ type Option =
   | "submission"
   | "against"
   | "rules"
+  | "report"
   | "safe"
   | "finding"
   | "sheet"
   | "expect"
+  | "criteria"
   | "compare"
   | "remedies"
   | "unit"
@@ -63,10 +70,12 @@ type Option =
   | "period";
 
 const withValue: ReadonlySet<Option> = new Set([
+  "criteria",
   "output",
   "report-date",
   "against",
   "rules",
+  "report",
   "finding",
   "sheet",
   "expect",
@@ -76,13 +85,14 @@ const withValue: ReadonlySet<Option> = new Set([
 ]);
 
 const optionsOf: Readonly<Record<Verb, readonly Option[]>> = {
-  inspect: ["json"],
-  check: ["json", "report-date", "against", "rules", "submission"],
+  inspect: ["json", "rules"],
+  check: ["json", "report-date", "against", "rules", "report", "submission"],
   prose: ["json", "against", "report-date"],
-  fix: ["output", "in-place", "safe", "finding", "report-date"],
-  fill: ["output", "in-place", "report-date"],
-  deduct: ["output", "in-place", "sheet"],
-  summarise: ["output", "in-place", "report-date"],
+  fix: ["output", "in-place", "rules", "safe", "finding", "report-date"],
+  fill: ["output", "in-place", "rules", "report-date"],
+  score: ["output", "in-place", "criteria", "report-date"],
+  deduct: ["output", "in-place", "rules", "sheet"],
+  summarise: ["output", "in-place", "rules", "report-date"],
   consolidate: ["output", "expect"],
   plan: ["output", "in-place", "compare", "remedies"],
   new: ["output", "unit", "year", "period"],
@@ -175,6 +185,13 @@ function completed(verb: Verb, inputs: readonly string[], values: ReadonlyMap<Op
   if (output !== null && isInPlace) {
     return wrong("Chọn một: -o TỆP hoặc --in-place.", "Choose one: -o FILE or --in-place.");
   }
+  const report = one("report");
+  if (report !== null && inputs.length > 1) {
+    return wrong("--report cần đúng một tệp để kiểm tra.", "--report takes one file to check.");
+  }
+  if (report !== null && !/\.(?:html?|xlsx)$/i.test(report)) {
+    return wrong("--report ghi ra tệp .html hoặc .xlsx.", "--report writes an .html or an .xlsx file.");
+  }
   const findings = values.get("finding") ?? [];
   const isSafe = values.has("safe") || (verb === "fix" && findings.length === 0);
   const call: Call = {
@@ -187,10 +204,12 @@ function completed(verb: Verb, inputs: readonly string[], values: ReadonlyMap<Op
     isSubmission: values.has("submission"),
     against: one("against"),
     rules: one("rules"),
+    report,
     isSafe,
     findings,
     sheet: one("sheet"),
     expect: one("expect"),
+    criteria: one("criteria"),
     making: values.has("compare") ? "compare-plan" : values.has("remedies") ? "remediation-plan" : "progress-from-plan",
     heading: {
       unit: one("unit")?.normalize("NFC") ?? null,

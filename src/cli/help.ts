@@ -16,6 +16,7 @@ const inPlace = [
   "--in-place",
   text("ghi đè tệp gốc (qua tệp tạm)", "write over the input, through a temporary file"),
 ] as const;
+const rules = ["--rules TỆP", text("thêm bộ quy tắc của đơn vị", "add a unit's own rule pack")] as const;
 const reportDate = [
   "--report-date NĂM-THÁNG-NGÀY",
   text("ngày báo cáo, để xét hạn", "the day of the report, to judge deadlines"),
@@ -23,12 +24,13 @@ const reportDate = [
 
 export const verbHelp: Readonly<Record<Verb, VerbHelp>> = {
   inspect: {
-    usage: "soat inspect FILE [--json]",
+    usage: "soat inspect FILE [--rules PACK.json] [--json]",
     does: text("Tìm các bảng phụ lục, cột và dòng của chúng", "Find the appendix tables, their columns and rows"),
-    options: [json],
+    options: [rules, json],
   },
   check: {
-    usage: "soat check FILE... [--report-date D] [--against REPORT] [--rules PACK.json] [--submission] [--json]",
+    usage:
+      "soat check FILE... [--report-date D] [--against REPORT] [--rules PACK.json] [--report OUT.html|OUT.xlsx] [--submission] [--json]",
     does: text("Kiểm tra và nói nên gửi hay chưa", "Check, and say whether it can be sent"),
     options: [
       reportDate,
@@ -37,7 +39,14 @@ export const verbHelp: Readonly<Record<Verb, VerbHelp>> = {
         "--against TỆP",
         text("đối chiếu thêm với lời văn (.docx, .txt)", "compare with a report's text as well (.docx, .txt)"),
       ],
-      ["--rules TỆP", text("thêm bộ quy tắc của đơn vị", "add a unit's own rule pack")],
+      rules,
+      [
+        "--report TỆP",
+        text(
+          "ghi thêm phiếu soát: .html để in, .xlsx là bản sao của tệp có trang Phiếu soát",
+          "also write the report: .html to print, .xlsx a copy of the file with the sheet Phiếu soát",
+        ),
+      ],
       json,
     ],
   },
@@ -74,6 +83,25 @@ export const verbHelp: Readonly<Record<Verb, VerbHelp>> = {
     usage: "soat fill FILE -o OUT [--report-date D]",
     does: text("Điền các cột tính được bằng công thức", "Fill the columns that can be computed, as formulas"),
     options: [output, inPlace, reportDate],
+  },
+  score: {
+    usage: "soat score FILE -o OUT [--criteria PACK.json] [--report-date D]",
+    does: text(
+      "Tự chấm điểm theo bộ tiêu chí, ghi bảng chấm điểm và số liệu của nó",
+      "Score by a set of criteria: write the scoring sheet and its figures",
+    ),
+    options: [
+      output,
+      inPlace,
+      [
+        "--criteria TỆP",
+        text(
+          'bộ tiêu chí (.json), khi tệp chưa có trang "Bộ tiêu chí"',
+          "a set of criteria (.json), where the workbook has none",
+        ),
+      ],
+      reportDate,
+    ],
   },
   deduct: {
     usage: "soat deduct FILE -o OUT [--sheet NAME]",

@@ -6,7 +6,7 @@ import { isConverted, openAnyFile } from "../adapters/file/foreign/open-any-file
 import { readTextFile } from "../adapters/file/text/read-text-file";
 import { createApp } from "../app/create-app";
 import type { Engine } from "../app/engine";
-import type { App, Preview, Settings } from "../app/jobs";
+import type { App, CheckResult, Preview, Settings } from "../app/jobs";
 import { createLocalEngine } from "../app/local-engine";
 import { Fault, type Calculator } from "../app/workbook";
 import { formatRef } from "../core/cell/address";
@@ -22,6 +22,7 @@ import { isSameFile, OutputFault, readInput, writeOutput } from "./files";
 import { helpText } from "./help";
 import { importedSheets, importNotes } from "./import";
 import { newSheets } from "./new";
+import { scorePreviews } from "./score";
 import { readPack } from "./packs";
 import { plainReport, plainTables } from "./plain-report";
 import { checkLines, plainProse, proseDocument, withProse } from "./prose";
@@ -60,6 +61,11 @@ export async function run(words: readonly string[], around: Surroundings): Promi
   }
 }
 
+interface Opened {
+  readonly file: FileWorkbook;
+  readonly app: App;
+}
+
 class Run {
   private readonly engine: Engine = createLocalEngine();
   private hasFailed = false;
@@ -72,6 +78,12 @@ class Run {
   ) {}
 
   async run(): Promise<ExitCode> {
+    const { rules, verb } = this.call;
+    if (rules !== null) {
+      await this.each(rules, () => Promise.resolve(void (this.pack = readPack(rules))));
+      // Nothing is written by half the rules; what only reads goes on.
+      if (this.hasFailed && verb !== "check" && verb !== "inspect") return 2;
+    }
     switch (this.call.verb) {
       case "inspect":
         await this.inspect();
@@ -81,6 +93,7 @@ class Run {
         break;
       case "fix":
       case "fill":
+      case "score":
       case "deduct":
       case "summarise":
       case "plan":
@@ -120,7 +133,7 @@ class Run {
     }
   }
 
-  private async open(path: string, calculator: Calculator | null): Promise<{ file: FileWorkbook; app: App }> {
+  private async open(path: string, calculator: Calculator | null): Promise<Opened> {
     const file = await openAnyFile(readInput(path), basename(path), calculator === null ? {} : { calculator });
     const overrides: Partial<Settings> = {
       ...(this.call.reportDate === null ? {} : { reportDate: this.call.reportDate }),
@@ -144,8 +157,6 @@ class Run {
   }
 
   private async check(): Promise<void> {
-    const { rules } = this.call;
-    if (rules !== null) await this.each(rules, () => Promise.resolve(void (this.pack = readPack(rules))));
     const lines = this.call.against === null ? null : await this.linesOf(this.call.against);
     const files: CheckDocument["files"][number][] = [];
     for (const path of this.call.inputs) {
@@ -164,9 +175,22 @@ class Run {
         if (report.verdict === "not-ready") this.hasErrors = true;
         files.push(checkedFile(path, report, recognition, this.around.language));
         if (!this.call.isJson) this.around.out(plainReport(path, report, this.around.language));
+        if (this.call.report !== null) await this.writeReport(this.call.report, path, { file, app }, { report, recognition });
       });
     }
     if (this.call.isJson) this.json({ schema: "soat.report/1", files } satisfies CheckDocument);
+  }
+
+  /** The result as a page, or as one more sheet of a copy of the file, whose links lead to its cells. */
+  private async writeReport(target: string, input: string, { file, app }: Opened, result: CheckResult): Promise<void> {
+    if (isSameFile(input, target)) throw outputIsInput();
+    if (!/\.xlsx$/i.test(target)) {
+      writeOutput(target, new TextEncoder().encode(await app.reportPage(result)));
+      return;
+    }
+    const preview = await app.previewReport(result);
+    if (preview !== null) await this.applied(app, preview);
+    writeOutput(target, file.save());
   }
 
   /** The lines of a report's text; null, and told, where the file cannot be used. */
@@ -283,6 +307,8 @@ class Run {
     switch (this.call.verb) {
       case "fill":
         return one(await app.previewFill({ derivations: null, replacesTyped: false }));
+      case "score":
+        return scorePreviews(app, this.call.criteria);
       case "deduct":
         return one(await app.previewDeduct(this.call.sheet ?? undefined));
       case "summarise":
