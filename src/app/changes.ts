@@ -6,14 +6,14 @@ import { text } from "../core/text/bilingual";
 import { anchorsOf, movedRows, sheetsOf, sheetsWithMovedRows, type Anchor } from "./anchors";
 import type { HistoryEntry } from "./jobs";
 import { parseJournal, serialiseJournal } from "./journal";
-import type { Applied, Clock, Workbook } from "./workbook";
+import type { Applied, ApplyWay, Clock, Workbook } from "./workbook";
 
 interface ChangesParts {
   readonly workbook: Workbook;
   readonly clock: Clock;
   readonly keepsJournal: boolean;
   /** The one way a patch goes into the workbook. */
-  readonly write: (patch: Patch) => Promise<Applied>;
+  readonly write: (patch: Patch, way?: ApplyWay) => Promise<Applied>;
 }
 
 /** What was done in a workbook, newest last, and how it is taken back. Kept with the workbook where that is wanted. */
@@ -62,7 +62,7 @@ export class Changes {
     // What was done last in this sitting is where it was left; anything older may have moved.
     const moved = index === newest && entry.isEarlier !== true ? [] : await this.movedSince(index, entry);
     if (moved.length > 0) return { kind: "refused", conflicts: moved };
-    const result = await this.parts.write(invert(entry.patch));
+    const result = await this.parts.write(invert(entry.patch), "taking-back");
     if (result.kind === "applied") {
       this.entries[index] = { ...entry, isUndone: true };
       await this.keepJournal();

@@ -15,9 +15,10 @@ import type { App, HistoryEntry, Preview, Settings, TableChange } from "./jobs";
 import type { MakeJob } from "./make";
 import { changesOf, combined, sheetsAdded } from "./preview";
 import { cellsWritten, recalculated, withCalculatedValues } from "./recalculation";
+import { createProseJobs, type ProseJobs } from "./prose-jobs";
 import { createReportJobs, type ReportJobs } from "./report-jobs";
 import { defaultSettings, parseSettings, serialiseSettings } from "./settings";
-import type { Applied, Calculator, Clock, Workbook } from "./workbook";
+import type { Applied, ApplyWay, Calculator, Clock, Workbook } from "./workbook";
 
 export interface Parts {
   readonly workbook: Workbook;
@@ -53,12 +54,19 @@ class LocalApp implements App, Desk {
   readonly previewScore: CriteriaJobs["previewScore"];
   readonly previewBinding: CriteriaJobs["previewBinding"];
 
+  readonly checkText: ProseJobs["checkText"];
+  readonly correctionsPage: ProseJobs["correctionsPage"];
+  readonly textCells: ProseJobs["textCells"];
+  readonly writeSentences: ProseJobs["writeSentences"];
+  readonly keepWordings: ProseJobs["keepWordings"];
+  readonly previewImport: ProseJobs["previewImport"];
+
   readonly previewReport: ReportJobs["previewReport"];
   readonly reportPage: ReportJobs["reportPage"];
 
   constructor(private readonly parts: Parts) {
     const { workbook, clock, keepsJournal = false } = parts;
-    this.changes = new Changes({ workbook, clock, keepsJournal, write: (patch) => this.write(patch) });
+    this.changes = new Changes({ workbook, clock, keepsJournal, write: (patch, way) => this.write(patch, way) });
     const identities = createIdentityJobs(this, parts.engine);
     this.stateIdentity = identities.stateIdentity;
     this.keepIdentity = identities.keepIdentity;
@@ -70,6 +78,13 @@ class LocalApp implements App, Desk {
     this.previewCriteria = criteria.previewCriteria;
     this.previewScore = criteria.previewScore;
     this.previewBinding = criteria.previewBinding;
+    const prose = createProseJobs(this, parts.engine);
+    this.checkText = prose.checkText;
+    this.correctionsPage = prose.correctionsPage;
+    this.textCells = prose.textCells;
+    this.writeSentences = prose.writeSentences;
+    this.keepWordings = prose.keepWordings;
+    this.previewImport = prose.previewImport;
     const reports = createReportJobs(this, parts.engine);
     this.previewReport = reports.previewReport;
     this.reportPage = reports.reportPage;
@@ -87,9 +102,9 @@ class LocalApp implements App, Desk {
     return this.parts.engine.recognise(workbook, settings);
   }
 
-  async check() {
+  async check({ previous = null }: Parameters<App["check"]>[0] = {}) {
     const { workbook, settings } = await this.read();
-    return this.parts.engine.check(workbook, settings);
+    return this.parts.engine.check(workbook, settings, previous);
   }
 
   async previewFix(finding: Finding, fix: number): Promise<Preview> {
@@ -230,10 +245,10 @@ class LocalApp implements App, Desk {
     });
   }
 
-  private async write(patch: Patch): Promise<Applied> {
+  private async write(patch: Patch, way?: ApplyWay): Promise<Applied> {
     this.isWriting = true;
     try {
-      return await this.parts.workbook.apply(patch);
+      return await this.parts.workbook.apply(patch, way);
     } finally {
       this.isWriting = false;
     }

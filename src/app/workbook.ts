@@ -28,6 +28,9 @@ export type Applied =
   /** Nothing was written. */
   | { readonly kind: "refused"; readonly conflicts: readonly Conflict[] };
 
+/** "taking-back" puts in again what stood there before, which no rule for new entries may refuse. */
+export type ApplyWay = "taking-back";
+
 /**
  * The workbook the product works on, wherever it lives. Implemented by adapters; one contract suite holds them all.
  * Every method rejects with a Fault when the host fails.
@@ -39,7 +42,7 @@ export interface Workbook {
    * Applies every edit of the patch, or none: compares each `before` with what stands there immediately before writing,
    * and reads the result back afterwards.
    */
-  apply(patch: Patch): Promise<Applied>;
+  apply(patch: Patch, way?: ApplyWay): Promise<Applied>;
   /** Settings kept inside the workbook under this product's name; null when there are none. */
   readSettings(): Promise<string | null>;
   writeSettings(json: string): Promise<void>;

@@ -6,7 +6,9 @@ import type { Conflict, Patch } from "../../core/patch/edit";
 import { blocksOf, rangeOf, sizeOf, wholeRows } from "./blocks";
 import { cellOfRange, loadArea, loadMerges, mergesOf, place, type LoadedArea } from "./loaded-area";
 import { keyOf } from "./patch-steps";
+import { readAtOnce, type Layout } from "./read-at-once";
 import { readSheets } from "./read-workbook";
+import { loadSeams, seamConflicts, type Seams } from "./seams";
 import { spelledAsExpected } from "./spelling";
 import { Batch, blockBytes, contentBytes, styleBytes } from "./slices";
 import { StyleTable } from "./style";
@@ -21,21 +23,29 @@ export type Checked =
 
 /**
  * Re-reads what the patch will touch and says whether every `before` still stands there. One sync, or one per 4 MB; a patch that takes
- * away a sheet or rows needs the cells around them too: two for a sheet, three for rows, and one per 4 MB of them.
+ * away a sheet or rows needs the cells around them too: two for a sheet; for rows one where the workbook was read before and fits
+ * one request, else three, and one per 4 MB of them.
  */
-export async function checkPatch(context: Excel.RequestContext, patch: Patch): Promise<Checked> {
+export async function checkPatch(context: Excel.RequestContext, patch: Patch, layout: Layout | null): Promise<Checked> {
   const touched = touchedBy(patch);
   const takesRows = patch.edits.some(({ kind }) => kind === "delete-rows");
   const takesSheet = patch.edits.some(({ kind }) => kind === "remove-sheet");
   if (takesRows || takesSheet) {
     const withStyle = patch.edits.some(({ kind }) => kind === "set-format");
     const only = takesRows ? null : [...touched.keys()];
-    return verdict(await readSheets(context, { only, withStyle, known: null }), patch, [], touched);
+    const seams = [...touched].flatMap(([name, each]) => {
+      return loadSeams(context.workbook.worksheets.getItemOrNullObject(name), name, each.seams) ?? [];
+    });
+    const atOnce = takesRows && layout !== null ? await readAtOnce(context, layout, withStyle) : null;
+    const workbook = atOnce ?? (await readSheets(context, { only, withStyle, known: null }));
+    const present = seams.filter(({ sheet }) => workbook.sheets.some(({ name }) => name === sheet));
+    return verdict(workbook, patch, present.flatMap(seamConflicts), touched);
   }
   return checkCells(context, patch, touched);
 }
 
 interface LoadedSheet {
+  readonly seams: Seams | null;
   readonly sheet: Excel.Worksheet;
   readonly areas: readonly LoadedArea[];
   readonly merged: readonly Excel.RangeAreas[];
@@ -53,8 +63,9 @@ async function checkCells(
   const styles = new StyleTable();
   const sheets: SheetSnapshot[] = [];
   const spilled: Conflict[] = [];
-  for (const { sheet, areas, merged } of loaded) {
+  for (const { sheet, areas, merged, seams } of loaded) {
     if (sheet.isNullObject) continue;
+    if (seams !== null) spilled.push(...seamConflicts(seams));
     const rows = new Map<number, (Cell | undefined)[]>();
     for (const { area, range, looks } of areas) {
       if (range.hasSpill !== false) spilled.push(partOfArray(sheet.name, area));
@@ -91,7 +102,7 @@ async function loadSheet(
   const around = boundsOf(cells);
   const merged = around === null ? [] : [loadMerges(rangeOf(sheet, around))];
   const seams = wanted.seams.filter((row) => row > 0).map((row) => loadMerges(wholeRows(sheet, row - 1, 2)));
-  return { sheet, areas, merged: [...merged, ...seams] };
+  return { sheet, areas, merged: [...merged, ...seams], seams: loadSeams(sheet, name, wanted.seams) };
 }
 
 function boundsOf(cells: readonly { readonly row: number; readonly column: number }[]): Area | null {

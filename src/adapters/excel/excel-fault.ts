@@ -65,17 +65,34 @@ export const notRestored = (): Fault =>
     en: "The write broke off and could not be taken back. Close the workbook without saving and reopen it.",
   });
 
+/** Excel cannot put this write into one step of its undo; without that it would have been done. */
+export class UndoRefused extends Fault {}
+
 /** The Fault that tells an error of the host; a Fault stays as it is. Slips of our own code are passed on unchanged. */
 export function faultOf(error: unknown): unknown {
   if (!(error instanceof OfficeExtension.Error)) return error;
+  if (error.code === "UndoNotSupported") return new UndoRefused("host", unexpected(error.code));
   const [code, text] = texts[error.code] ?? (["host", unexpected(error.code)] as const);
   return new Fault(code, text);
 }
 
+/**
+ * True where Excel can take a write of several requests as one step of its undo. On the web the option was seen to fail
+ * (office-js issue 6711).
+ */
+export function mergesUndo(): boolean {
+  const { requirements, platform } = Office.context;
+  return platform !== Office.PlatformType.OfficeOnline && requirements.isSetSupported("ExcelApi", "1.20");
+}
+
 /** Runs one batch against the open workbook; waits while a person is typing in a cell, and rejects with a Fault. */
-export async function inExcel<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+export async function inExcel<T>(
+  batch: (context: Excel.RequestContext) => Promise<T>,
+  mergeUndoGroup = false,
+): Promise<T> {
+  const options: Excel.RunOptions = { delayForCellEdit: true, ...(mergeUndoGroup ? { mergeUndoGroup } : {}) };
   try {
-    return await Excel.run({ delayForCellEdit: true }, batch);
+    return await Excel.run(options, batch);
   } catch (error) {
     throw faultOf(error);
   }

@@ -1,15 +1,16 @@
 import { formatRef, type Range } from "../../core/cell/address";
 import type { Cell } from "../../core/cell/cell";
-import type { WorkbookSnapshot } from "../../core/cell/snapshot";
+import { usedArea, type WorkbookSnapshot } from "../../core/cell/snapshot";
 import type { Patch } from "../../core/patch/edit";
-import type { Applied, Mark, Workbook, WorkbookEvent } from "../../app/workbook";
-import { rangeOf } from "./blocks";
+import type { Applied, ApplyWay, Mark, Workbook, WorkbookEvent } from "../../app/workbook";
+import { rangeOf, sizeOf } from "./blocks";
 import { checkPatch, type FoundCells } from "./check-patch";
-import { inExcel, notKept } from "./excel-fault";
+import { inExcel, mergesUndo, notKept, UndoRefused } from "./excel-fault";
 import { KeptParts } from "./kept-parts";
 import { KnownSheets } from "./known-sheets";
 import { Marks, removeMarks } from "./marks";
 import { keyOf, stepsOf } from "./patch-steps";
+import type { Layout } from "./read-at-once";
 import { readWorkbook } from "./read-workbook";
 import { markPlaces } from "./sheet-marks";
 import { readSelection } from "./selection";
@@ -24,24 +25,32 @@ export function createExcelWorkbook(): Workbook {
 
 class ExcelWorkbook implements Workbook {
   private writing = 0;
+  /** False once Excel refused to put a write into one step of its undo. */
+  private triesOneUndo = true;
   private readonly kept = new KeptParts();
   private readonly known = new KnownSheets();
   private readonly listeners = new Set<(event: WorkbookEvent) => void>();
   private stopWatching: (() => void) | null = null;
+  private layout: Layout | null = null;
   /** The cell this product went to last. */
   private shown: string | null = null;
 
-  read(): Promise<WorkbookSnapshot> {
-    return inExcel((context) => readWorkbook(context, this.known));
+  async read(): Promise<WorkbookSnapshot> {
+    const workbook = await inExcel((context) => readWorkbook(context, this.known));
+    this.layout = workbook.sheets.map((sheet) => {
+      const used = usedArea(sheet);
+      return { name: sheet.name, cells: used === null ? 0 : sizeOf(used) };
+    });
+    return workbook;
   }
 
-  async apply(patch: Patch): Promise<Applied> {
+  async apply(patch: Patch, way?: ApplyWay): Promise<Applied> {
     if (patch.edits.length === 0) return { kind: "applied" };
-    const checked = await inExcel((context) => checkPatch(context, patch));
+    const checked = await inExcel((context) => checkPatch(context, patch, this.layout));
     if (checked.kind === "refused") return checked;
     this.writing += 1;
     try {
-      return await this.write(patch, checked.found);
+      return await this.write(patch, checked.found, way);
     } finally {
       this.writing -= 1;
       // Excel tells of it too, but only once it has come round to it.
@@ -49,19 +58,27 @@ class ExcelWorkbook implements Workbook {
     }
   }
 
-  private async write(patch: Patch, found: FoundCells): Promise<Applied> {
+  private async write(patch: Patch, found: FoundCells, way: ApplyWay | undefined): Promise<Applied> {
     const steps = stepsOf(patch);
     const marks = new Marks();
+    // Sheets, rows and names are outside Excel's undo, and would make it refuse.
+    const isOneUndo = this.triesOneUndo && steps.every(({ kind }) => kind === "cells") && mergesUndo();
     let written: Written;
     try {
-      written = await inExcel((context) => writePatch(context, steps, found, marks));
+      written = await inExcel((context) => writePatch(context, steps, found, marks), isOneUndo);
     } catch (error) {
       await takeBack(steps, found, marks);
-      throw error;
+      if (!(error instanceof UndoRefused) || !isOneUndo) throw error;
+      this.triesOneUndo = false;
+      return this.write(patch, found, way);
     }
     if (written.raced.length > 0) {
       await takeBack(steps, asRaced(found, written), marks);
       return { kind: "refused", conflicts: written.raced.map(({ conflict }) => conflict) };
+    }
+    if (written.invalid.length > 0 && way !== "taking-back") {
+      await takeBack(steps, found, marks);
+      return { kind: "refused", conflicts: written.invalid };
     }
     if (!written.isKept) {
       await takeBack(steps, found, marks);

@@ -13,6 +13,9 @@ export interface LoadedArea {
   readonly looks: OfficeExtension.ClientResult<Excel.CellProperties[][]> | null;
 }
 
+/** Asks for the cells of a range. */
+export const loadContents = (range: Excel.Range): Excel.Range => range.load(contents);
+
 /** Asks for the cells of an area, with or without their look. */
 export function loadArea(sheet: Excel.Worksheet, area: Area, withStyle: boolean): LoadedArea {
   const range = rangeOf(sheet, area).load(contents);

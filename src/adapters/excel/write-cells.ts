@@ -22,6 +22,8 @@ export interface WrittenBlock {
   readonly area: Area;
   readonly before: LoadedArea;
   readonly after: LoadedArea;
+  /** Whether all cells kept their rule for entries, before and after; null where that was not asked. */
+  readonly isValid: { readonly before: Excel.DataValidation; readonly after: Excel.DataValidation } | null;
 }
 
 /** Queues values, then formats, then looks of the cells, each block between two readings of itself. */
@@ -39,18 +41,21 @@ export async function writeCells(
     for (const area of blocksOf(own.filter(({ content }) => content !== null))) {
       await batch.make(sizeOf(area) * contentBytes * 2 + blockBytes);
       const before = loadArea(sheet, area, false);
+      const wasValid = before.range.dataValidation.load("valid");
       writeContents(
         rangeOf(sheet, area),
         gridOf(area, (row, column) => at(row, column)?.content ?? blankCell),
       );
-      written.push({ sheet: name, area, before, after: loadArea(sheet, area, false) });
+      const after = loadArea(sheet, area, false);
+      const isValid = { before: wasValid, after: after.range.dataValidation.load("valid") };
+      written.push({ sheet: name, area, before, after, isValid });
     }
     for (const area of blocksOf(own.filter(({ look }) => look !== null))) {
       await batch.make(sizeOf(area) * styleBytes * 2 + blockBytes);
       const before = loadArea(sheet, area, true);
       const looks = gridOf(area, (row, column) => at(row, column)?.look ?? null);
       writeLooks(sheet, area, looks);
-      written.push({ sheet: name, area, before, after: loadArea(sheet, area, true) });
+      written.push({ sheet: name, area, before, after: loadArea(sheet, area, true), isValid: null });
     }
   }
   return written;

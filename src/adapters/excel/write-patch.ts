@@ -4,7 +4,7 @@ import { describeCell } from "../../core/patch/apply";
 import type { Conflict } from "../../core/patch/edit";
 import { isKept } from "./cell-entry";
 import type { FoundCells } from "./check-patch";
-import { cellOfRange } from "./loaded-area";
+import { cellOfRange, type LoadedArea } from "./loaded-area";
 import { keyOf, type CellsStep, type Step } from "./patch-steps";
 import { isMark, type Marks } from "./marks";
 import { Batch } from "./slices";
@@ -23,6 +23,8 @@ export interface RacedCell {
 export interface Written {
   /** Cells somebody changed between the check and the write, with what they held. */
   readonly raced: readonly RacedCell[];
+  /** Cells that take only certain entries, and now hold something else. */
+  readonly invalid: readonly Conflict[];
   /** True when every cell came back as it was meant. */
   readonly isKept: boolean;
   /** Marks that now stand in the workbook, any of an earlier broken write among them. */
@@ -78,11 +80,17 @@ function judged(
 ): Omit<Written, "marks"> {
   const styles = new StyleTable();
   const raced: RacedCell[] = [];
+  const invalid: Conflict[] = [];
   const seen = new Set<string>();
   let kept = true;
   for (const { step, blocks } of written) {
     const meant = meantBy(step);
-    for (const { sheet, area, before, after } of blocks) {
+    for (const { sheet, area, before, after, isValid } of blocks) {
+      // Excel asks only people who type; what code enters it takes, and tells of afterwards.
+      if (isValid !== null && isValid.before.valid && !isValid.after.valid) {
+        const at = { sheet, row: area.top, column: area.left };
+        invalid.push({ at, reason: "validation", expected: "", found: enteredAt(after, styles) });
+      }
       for (let row = area.top; row <= area.bottom; row++) {
         for (let column = area.left; column <= area.right; column++) {
           const at = { sheet, row, column };
@@ -111,8 +119,11 @@ function judged(
       }
     }
   }
-  return { raced, isKept: kept };
+  return { raced, invalid, isKept: kept };
 }
+
+const enteredAt = ({ range, looks }: LoadedArea, styles: StyleTable): string =>
+  describeCell(cellOfRange(range, looks, 0, 0, styles));
 
 type Meant = (row: number, column: number, sheet: string) => { content: Cell | null; look: CellStyle | null };
 

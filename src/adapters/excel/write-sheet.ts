@@ -44,10 +44,13 @@ export async function writeSheet(
       range.formulas = gridOf(area, (row, column) => entryOf(at(row, column)));
       range.numberFormat = gridOf(area, (row, column) => at(row, column).format);
       range.setCellProperties(gridOf(area, (row, column) => propertiesOfNewCell(at(row, column).style)));
-      written.push({ sheet: draft.name, area, before, after: loadArea(sheet, area, false) });
+      written.push({ sheet: draft.name, area, before, after: loadArea(sheet, area, false), isValid: null });
     }
   }
-  await batch.make(blockBytes * (draft.merges.length + draft.columnWidths.length + draft.rowHeights.length + 20));
+  await batch.make(
+    blockBytes *
+      (draft.merges.length + draft.columnWidths.length + draft.rowHeights.length + (draft.lists?.length ?? 0) + 20),
+  );
   for (const area of draft.merges) rangeOf(sheet, area).merge();
   for (const { column, width } of draft.columnWidths) {
     const area = { top: 0, left: column, bottom: 0, right: column };
@@ -55,6 +58,12 @@ export async function writeSheet(
   }
   for (const { row, height } of draft.rowHeights) {
     rangeOf(sheet, { top: row, left: 0, bottom: row, right: 0 }).format.rowHeight = height;
+  }
+  for (const { area, choices } of draft.lists ?? []) {
+    const { dataValidation } = rangeOf(sheet, area);
+    dataValidation.rule = { list: { inCellDropDown: true, source: choices.join(",") } };
+    // The list offers; something else may be typed without a question.
+    dataValidation.errorAlert = { showAlert: false, message: "", title: "", style: "Information" };
   }
   freeze(sheet, draft.frozen);
   if (draft.page !== null) setUpPage(sheet.pageLayout, draft.page);

@@ -88,17 +88,33 @@ describe("E · syncs do not grow with rows, sheets or findings", () => {
   }, 30_000);
 
   it.each([
-    ["a sheet", patchOf([added]), 3],
-    ["rows", patchOf([inserted]), 5],
-  ])("E3 takes %s away again, reading what is lost first", async (what, patch, syncs) => {
-    const host = openInExcel(workbookOfDrafts(tables(1, 50, 8)));
+    ["a sheet", patchOf([added]), 3, false],
+    ["rows", patchOf([inserted]), 5, false],
+    ["rows of a workbook that was read before", patchOf([inserted]), 3, true],
+  ])("E3 takes %s away again, reading what is lost first", async (what, patch, syncs, isRead) => {
+    const host = openInExcel(workbookOfDrafts(tables(3, 50, 8)));
     const workbook = createExcelWorkbook();
     await workbook.apply(patch);
+    if (isRead) await workbook.read();
     const before = host.syncCount;
     expect(await workbook.apply(invert(patch))).toEqual({ kind: "applied" });
     note(`take away ${what}`, host, before);
     expect(host.syncCount - before).toBe(syncs);
   });
+
+  it("E3 rows go from a workbook too large for one answer, or with other sheets than were read, all the same", async () => {
+    const host = openInExcel(workbookOfDrafts(tables(1, 3_000, 8)));
+    const workbook = createExcelWorkbook();
+    await workbook.apply(patchOf([inserted]));
+    await workbook.read();
+    const before = host.syncCount;
+    expect(await workbook.apply(invert(patchOf([inserted])))).toEqual({ kind: "applied" });
+    expect(host.syncCount - before).toBe(5);
+    await workbook.apply(patchOf([inserted]));
+    host.addSheet("Mới", "của người khác");
+    expect(await workbook.apply(invert(patchOf([inserted])))).toEqual({ kind: "applied" });
+    expect((await workbook.read()).sheets[0]?.rows.size).toBe(3_000);
+  }, 30_000);
 
   it("E4 looks read by column are those read cell by cell", async () => {
     const drafts = startingDrafts.map((sheet) => {

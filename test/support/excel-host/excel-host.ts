@@ -37,6 +37,7 @@ export class ExcelHost {
   private readonly references = new References();
   private readonly listeners: ((events: readonly HostEvent[]) => void)[] = [];
   private readonly failing = new Map<number, number>();
+  private readonly refusing = new Map<number, string>();
   private readonly losing = new Set<number>();
   private beforeWrite: (() => void) | null = null;
   private readonly afterwards = new Map<number, () => void>();
@@ -61,6 +62,11 @@ export class ExcelHost {
   /** Breaks the nth request from now (1 = the next) off after that share of its actions. */
   failAt(request: number, share = 0.5): void {
     this.failing.set(this.syncCount + request, share);
+  }
+
+  /** Answers the nth request from now with an error of that code, having done nothing of it. */
+  refuseAt(request: number, code: string): void {
+    this.refusing.set(this.syncCount + request, code);
   }
 
   /** Does all the nth request from now asks, and then answers as if the connection had broken. */
@@ -140,8 +146,10 @@ export class ExcelHost {
     const requestBytes = byteLength(body);
     const share = this.failing.get(this.syncCount + 1);
     const failAfter = share === undefined ? null : Math.floor(body.Actions.length * share);
+    const refused = this.refusing.get(this.syncCount + 1);
     let response: ResponseBody;
-    if (requestBytes > payloadLimit) response = refusal("RequestPayloadSizeLimitExceeded");
+    if (refused !== undefined) response = refusal(refused);
+    else if (requestBytes > payloadLimit) response = refusal("RequestPayloadSizeLimitExceeded");
     else if (this.isEditing && (flags & delayForCellEdit) === 0) response = refusal("InvalidOperationInCellEditMode");
     else response = this.answer(body, failAfter);
     if (isWrite && this.model.calculationMode === "Automatic") this.session.recalculate();

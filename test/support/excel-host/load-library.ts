@@ -67,6 +67,7 @@ function load(bridge: NativeBridge): void {
   // Without the start-up script of a page `Office.context` stays an undefined getter: stand in front of it.
   const facade = Object.create(office as object, {
     context: { value: { host: "Excel", platform: "PC", requirements } },
+    PlatformType: { value: { PC: "PC", OfficeOnline: "OfficeOnline", Mac: "Mac" } },
   });
   Reflect.set(realm, "Office", facade);
 }

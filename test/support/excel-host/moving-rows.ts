@@ -19,6 +19,11 @@ function move(workbook: WorkbookModel, sheet: SheetModel, shift: Shift): void {
   sheet.rowHeights = moved(sheet.rowHeights);
   sheet.hiddenRows = new Set(moved([...sheet.hiddenRows].map((row) => [row, true] as const)).keys());
   sheet.merges = sheet.merges.flatMap((merge) => shiftedArea(merge, shift) ?? []);
+  for (const table of sheet.tables) table.area = shiftedArea(table.area, shift) ?? table.area;
+  sheet.validations = sheet.validations.flatMap((each) => {
+    const area = shiftedArea(each.area, shift);
+    return area === null ? [] : [{ ...each, area }];
+  });
   for (const format of sheet.conditionalFormats) {
     format.areas = format.areas.flatMap((area) => shiftedArea(area, shift) ?? []);
   }

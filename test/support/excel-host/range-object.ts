@@ -8,9 +8,11 @@ import { cellPropertiesOf, rangeFormatObject, setCellProperties } from "./format
 import { HostError, wrongSize } from "./host-error";
 import { deleteRows, insertRows } from "./moving-rows";
 import type { Session } from "./session";
+import { refuseWhenTablesPart, tablesObject } from "./tables-object";
 import { usedArea } from "./used-area";
 import { flagOf, numberOf, readOnly, recordOf, textOf, type WireObject } from "./wire";
 import { cellAt, standardRowPoints, type CellModel, type SheetModel } from "./workbook-model";
+import { validationObject } from "./validation-object";
 import { worksheetObject } from "./worksheet-object";
 import { covers, eachCell, refuseWhenProtected, writeEach } from "./writing";
 
@@ -128,6 +130,7 @@ export function rangeObject(session: Session, sheet: SheetModel, area: Area): Ra
       Format: () => rangeFormatObject(sheet, area),
       Worksheet: () => worksheetObject(session, sheet),
       ConditionalFormats: () => conditionalFormatsOf(session, sheet, [area]),
+      DataValidation: () => validationObject(sheet, area),
     },
     methods: {
       GetCell: (row, column) =>
@@ -154,6 +157,10 @@ export function rangeObject(session: Session, sheet: SheetModel, area: Area): Ra
         const merges = sheet.merges.filter((merge) => overlaps(merge, area));
         return merges.length === 0 ? null : rangeAreasObject(session, sheet, merges);
       },
+      GetTables: (isWhole) =>
+        tablesObject(session, sheet, () =>
+          sheet.tables.filter((table) => (isWhole === true ? covers(area, table.area) : overlaps(table.area, area))),
+        ),
       GetCellProperties: (wanted) =>
         grid((cell) => cellPropertiesOf(cell.look, recordOf(wanted, "Range.getCellProperties"))),
       SetCellProperties: (given) => {
@@ -184,6 +191,7 @@ export function rangeObject(session: Session, sheet: SheetModel, area: Area): Ra
       Insert: (shift) => {
         refuseWhenProtected(sheet, "Range.insert");
         if (shift !== "Down" || columnCount(area) <= lastColumn) throw notEmulated("Range.insert of part of a row");
+        refuseWhenTablesPart(sheet, area, "Range.insert");
         insertRows(session.workbook, sheet, area.top, rowCount(area));
         session.changed(sheet, localAddress(area), "RowInserted");
         return at(area);
@@ -191,6 +199,7 @@ export function rangeObject(session: Session, sheet: SheetModel, area: Area): Ra
       Delete: (shift) => {
         refuseWhenProtected(sheet, "Range.delete");
         if (shift !== "Up" || columnCount(area) <= lastColumn) throw notEmulated("Range.delete of part of a row");
+        refuseWhenTablesPart(sheet, area, "Range.delete");
         deleteRows(session.workbook, sheet, area.top, rowCount(area));
         session.changed(sheet, localAddress(area), "RowDeleted");
       },

@@ -61,6 +61,28 @@ export interface ConditionalFormatModel {
   stopIfTrue: boolean;
 }
 
+/** What may be typed into cells. */
+export interface ValidationModel {
+  readonly area: Area;
+  rule: Readonly<Record<string, unknown>>;
+  showsAlert: boolean;
+  ignoresBlanks: boolean;
+}
+
+export interface FilterModel {
+  isEnabled: boolean;
+  /** Some rows are hidden by it. */
+  isFiltered: boolean;
+}
+
+/** A table of Excel's own. */
+export interface TableModel {
+  readonly id: string;
+  name: string;
+  area: Area;
+  readonly filter: FilterModel;
+}
+
 export interface PageModel {
   orientation: string;
   paperSize: string;
@@ -89,6 +111,9 @@ export interface SheetModel {
   names: NameModel[];
   charts: ChartModel[];
   conditionalFormats: ConditionalFormatModel[];
+  validations: ValidationModel[];
+  tables: TableModel[];
+  filter: FilterModel;
   page: PageModel;
   frozen: Area | null;
   /** By position (A1), where a pressed cell leads. */
@@ -165,6 +190,9 @@ export function newSheet(name: string): SheetModel {
     names: [],
     charts: [],
     conditionalFormats: [],
+    validations: [],
+    tables: [],
+    filter: { isEnabled: false, isFiltered: false },
     page: {
       orientation: "Portrait",
       paperSize: "Letter",

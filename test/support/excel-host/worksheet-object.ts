@@ -5,6 +5,7 @@ import { HostError } from "./host-error";
 import { namesObject } from "./names-object";
 import { pageLayoutObject } from "./page-layout-object";
 import { isRangeObject, rangeAreasObject, rangeObject } from "./range-object";
+import { filterObject, tablesObject } from "./tables-object";
 import type { Session } from "./session";
 import { usedArea } from "./used-area";
 import { findSheet, newSheet, standardRowPoints, type SheetModel } from "./workbook-model";
@@ -63,6 +64,8 @@ export function worksheetObject(session: Session, sheet: SheetModel): WireObject
     children: {
       Names: () => namesObject(session, sheet.names, "Worksheet"),
       Charts: () => chartsObject(session, sheet),
+      Tables: () => tablesObject(session, sheet, () => sheet.tables),
+      AutoFilter: () => filterObject(session, sheet, sheet.filter, () => usedArea(sheet, true)),
       PageLayout: () => pageLayoutObject(session, sheet),
       Protection: () => ({
         type: "WorksheetProtection",
