@@ -28,6 +28,8 @@ export interface Call {
   readonly reportDate: CalendarDate | null;
   readonly isSubmission: boolean;
   readonly against: string | null;
+  /** Last period's file, to compare with. */
+  readonly previous: string | null;
   readonly rules: string | null;
   /** Where the check's report is written, .html or .xlsx. */
   readonly report: string | null;
@@ -56,6 +58,7 @@ type Option =
   | "report-date"
   | "submission"
   | "against"
+  | "previous"
   | "rules"
   | "report"
   | "safe"
@@ -74,6 +77,7 @@ const withValue: ReadonlySet<Option> = new Set([
   "output",
   "report-date",
   "against",
+  "previous",
   "rules",
   "report",
   "finding",
@@ -86,7 +90,7 @@ const withValue: ReadonlySet<Option> = new Set([
 
 const optionsOf: Readonly<Record<Verb, readonly Option[]>> = {
   inspect: ["json", "rules"],
-  check: ["json", "report-date", "against", "rules", "report", "submission"],
+  check: ["json", "report-date", "against", "previous", "rules", "report", "submission"],
   prose: ["json", "against", "report-date"],
   fix: ["output", "in-place", "rules", "safe", "finding", "report-date"],
   fill: ["output", "in-place", "rules", "report-date"],
@@ -203,6 +207,7 @@ function completed(verb: Verb, inputs: readonly string[], values: ReadonlyMap<Op
     reportDate,
     isSubmission: values.has("submission"),
     against: one("against"),
+    previous: one("previous"),
     rules: one("rules"),
     report,
     isSafe,

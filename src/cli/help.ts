@@ -30,7 +30,7 @@ export const verbHelp: Readonly<Record<Verb, VerbHelp>> = {
   },
   check: {
     usage:
-      "soat check FILE... [--report-date D] [--against REPORT] [--rules PACK.json] [--report OUT.html|OUT.xlsx] [--submission] [--json]",
+      "soat check FILE... [--report-date D] [--against REPORT] [--previous OLD.xlsx] [--rules PACK.json] [--report OUT.html|OUT.xlsx] [--submission] [--json]",
     does: text("Kiểm tra và nói nên gửi hay chưa", "Check, and say whether it can be sent"),
     options: [
       reportDate,
@@ -38,6 +38,13 @@ export const verbHelp: Readonly<Record<Verb, VerbHelp>> = {
       [
         "--against TỆP",
         text("đối chiếu thêm với lời văn (.docx, .txt)", "compare with a report's text as well (.docx, .txt)"),
+      ],
+      [
+        "--previous TỆP",
+        text(
+          "đối chiếu thêm với tệp kỳ trước: số và kỳ chép lại, lũy kế giảm, việc mất, tình trạng lùi",
+          "compare with last period's file as well: left-over figures and periods, falling totals, lost tasks",
+        ),
       ],
       rules,
       [
@@ -60,7 +67,7 @@ export const verbHelp: Readonly<Record<Verb, VerbHelp>> = {
     ],
   },
   fix: {
-    usage: "soat fix FILE -o OUT [--safe | --finding CODE@Sheet!A1 ...]",
+    usage: "soat fix FILE -o OUT [--safe | --finding CODE@Sheet!A1 ...] [--rules PACK.json]",
     does: text(
       "Sửa những chỗ được chọn; không chọn gì thì sửa các lỗi an toàn",
       "Apply chosen fixes; the safe ones when none is chosen",
@@ -76,13 +83,14 @@ export const verbHelp: Readonly<Record<Verb, VerbHelp>> = {
           "apply one finding's first fix; add #2 for its second",
         ),
       ],
+      rules,
       reportDate,
     ],
   },
   fill: {
-    usage: "soat fill FILE -o OUT [--report-date D]",
+    usage: "soat fill FILE -o OUT [--rules PACK.json] [--report-date D]",
     does: text("Điền các cột tính được bằng công thức", "Fill the columns that can be computed, as formulas"),
-    options: [output, inPlace, reportDate],
+    options: [output, inPlace, rules, reportDate],
   },
   score: {
     usage: "soat score FILE -o OUT [--criteria PACK.json] [--report-date D]",
@@ -104,14 +112,14 @@ export const verbHelp: Readonly<Record<Verb, VerbHelp>> = {
     ],
   },
   deduct: {
-    usage: "soat deduct FILE -o OUT [--sheet NAME]",
+    usage: "soat deduct FILE -o OUT [--sheet NAME] [--rules PACK.json]",
     does: text("Lập bảng trừ điểm", "Write the deduction sheet"),
-    options: [output, inPlace, ["--sheet TÊN", text("tên trang tính ghi ra", "name of the sheet written")]],
+    options: [output, inPlace, rules, ["--sheet TÊN", text("tên trang tính ghi ra", "name of the sheet written")]],
   },
   summarise: {
-    usage: "soat summarise FILE -o OUT",
+    usage: "soat summarise FILE -o OUT [--rules PACK.json]",
     does: text("Lập trang tổng hợp", "Write the summary sheet"),
-    options: [output, inPlace, reportDate],
+    options: [output, inPlace, rules, reportDate],
   },
   plan: {
     usage: "soat plan FILE -o OUT [--compare | --remedies]",

@@ -9,6 +9,7 @@ import type { Engine } from "../app/engine";
 import type { App, CheckResult, Preview, Settings } from "../app/jobs";
 import { createLocalEngine } from "../app/local-engine";
 import { Fault, type Calculator } from "../app/workbook";
+import type { WorkbookSnapshot } from "../core/cell/snapshot";
 import { formatRef } from "../core/cell/address";
 import { consolidate, type CheckedFile, type RefusedFile } from "../core/consolidate/consolidate";
 import type { RulePack } from "../core/packs/pack";
@@ -158,11 +159,18 @@ class Run {
 
   private async check(): Promise<void> {
     const lines = this.call.against === null ? null : await this.linesOf(this.call.against);
+    const older = this.call.previous;
+    let previous: WorkbookSnapshot | null = null;
+    if (older !== null) {
+      await this.each(older, async () => {
+        previous = await (await this.open(older, null)).file.read();
+      });
+    }
     const files: CheckDocument["files"][number][] = [];
     for (const path of this.call.inputs) {
       await this.each(path, async () => {
         const { file, app } = await this.open(path, null);
-        const checked = await app.check();
+        const checked = await app.check({ previous });
         const { recognition } = checked;
         const report =
           lines === null
@@ -175,7 +183,8 @@ class Run {
         if (report.verdict === "not-ready") this.hasErrors = true;
         files.push(checkedFile(path, report, recognition, this.around.language));
         if (!this.call.isJson) this.around.out(plainReport(path, report, this.around.language));
-        if (this.call.report !== null) await this.writeReport(this.call.report, path, { file, app }, { report, recognition });
+        if (this.call.report !== null)
+          await this.writeReport(this.call.report, path, { file, app }, { report, recognition });
       });
     }
     if (this.call.isJson) this.json({ schema: "soat.report/1", files } satisfies CheckDocument);

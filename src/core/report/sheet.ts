@@ -45,7 +45,8 @@ const words = (said: string): Entry => wordsOf(said.length > longest ? `${said.s
 export function buildReportSheet(source: ReportSource): { readonly patch: Patch; readonly notes: readonly Text[] } {
   const outline = outlineOf(source);
   const place = placeFor(source.workbook, "Phiếu soát", markers.report);
-  const draft = draw(outline).finish(place.name, landscape(null), widths, 0);
+  const sheets = new Set(source.workbook.sheets.map(({ name }) => name));
+  const draft = draw(outline, sheets).finish(place.name, landscape(null), widths, 0);
   const carried = place.previous === null ? { draft, kept: 0 } : carryNotes(place.previous, draft, widths.length);
   const kept = String(carried.kept);
   return {
@@ -73,7 +74,8 @@ interface Field {
   readonly style: CellStyle;
 }
 
-function draw(outline: Outline) {
+/** `sheets` are those a link can lead to: a finding of the report's prose stands on none. */
+function draw(outline: Outline, sheets: ReadonlySet<string>) {
   const writer = sheetWriter();
   let row = 0;
   let parts = 0;
@@ -99,7 +101,7 @@ function draw(outline: Outline) {
     fields(some.map(([left, right, said]) => ({ left, right, entry: words(said), style: looks.header })));
   };
   const link = (column: number, to: Range | null): void => {
-    if (to !== null) writer.link({ row, column, to });
+    if (to !== null && sheets.has(to.sheet)) writer.link({ row, column, to });
   };
 
   const head = (): void => {
