@@ -99,8 +99,8 @@ export class FeasibilityTest {
     const touched: number[] = [];
     for (const cell of this.freed) {
       for (const index of this.problem.inequalitiesOf[cell] ?? []) {
-        const ratioCell = this.problem.inequalities[index]?.ratioCell ?? -1;
-        const isFree = ratioCell >= 0 && this.isFreed[ratioCell] === 1;
+        const ratio = this.problem.inequalities[index]?.ratio?.ratio;
+        const isFree = ratio !== undefined && this.isFreed[ratio] === 1;
         if (!isFree && !touched.includes(index)) touched.push(index);
       }
     }

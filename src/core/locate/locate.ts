@@ -39,7 +39,9 @@ export function locate(problem: Problem, options: LocateOptions = {}): Located {
   if (!problem.isExact) return { status: "none", explanations: [] };
   const dependence = dependenceOf(problem);
   const ranker = new Ranker(problem, dependence);
-  const { solutions, fewest, isTruncated } = accountsOf(problem, dependence, ranker.model, options);
+  const { solutions, fewest, isTruncated } = accountsOf(problem, dependence, ranker.model, options, (...pair) =>
+    ranker.mayCount(...pair),
+  );
   const scored = new Scored(ranker);
   for (const solution of solutions) scored.add(solution);
   const explanations = scored.explanations(problem);

@@ -148,6 +148,29 @@ export class Problem {
     );
   }
 
+  /** The same as `holds` where x differs from what was found in these cells alone; looks only at what they touch. */
+  holdsAfter(x: ArrayLike<number>, changed: readonly number[]): boolean {
+    const isTouched = (support: readonly number[]) => support.some((cell) => changed.includes(cell));
+    return (
+      changed.every((cell) => this.isPossible(cell, x[cell] ?? 0)) &&
+      this.impossible.every((cell) => changed.includes(cell)) &&
+      this.violatedEqualities.every((index) => isTouched(this.equalities[index]?.support ?? [])) &&
+      this.violatedInequalities.every((index) => isTouched(this.inequalities[index]?.support ?? [])) &&
+      changed.every(
+        (cell) =>
+          (this.equalitiesOf[cell] ?? []).every((index) => this.rowHolds(this.equalities[index], x, true)) &&
+          (this.inequalitiesOf[cell] ?? []).every((index) => this.rowHolds(this.inequalities[index], x, false)),
+      )
+    );
+  }
+
+  private rowHolds(row: LinearRow | undefined, x: ArrayLike<number>, isEqual: boolean): boolean {
+    if (row === undefined) return true;
+    if (row.ratio !== null) return this.ratioHolds(row.ratio, x);
+    const over = excess(row.terms, x, row.bound);
+    return isEqual ? over === 0 : over <= 0;
+  }
+
   /** True when x satisfies every identity and bound. */
   holds(x: ArrayLike<number>): boolean {
     for (let cell = 0; cell < this.size; cell++) {
@@ -157,7 +180,7 @@ export class Problem {
     }
     return (
       this.equalities.every((row) => excess(row.terms, x, row.bound) === 0) &&
-      this.inequalities.every((row) => row.ratioCell >= 0 || excess(row.terms, x, row.bound) <= 0) &&
+      this.inequalities.every((row) => row.ratio !== null || excess(row.terms, x, row.bound) <= 0) &&
       this.ratios.every((row) => this.ratioHolds(row, x))
     );
   }

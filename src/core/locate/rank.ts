@@ -1,9 +1,9 @@
+import { CellScores } from "./cell-scores";
 import { asOnce, type Dependence } from "./dependence";
 import type { Solution } from "./input";
 import type { Problem } from "./problem";
-import { cellSlips, slipCounts, slipWeights, type CellSlip, type Slip } from "./slip-kinds";
+import { slipCounts, slipWeights, type Slip } from "./slip-kinds";
 import { SlipModel } from "./slip-model";
-import { mayBeTyped, typingSlips } from "./typing";
 import { valuePrior } from "./value-prior";
 
 export interface Score {
@@ -11,20 +11,9 @@ export interface Score {
   readonly slips: readonly Slip[];
 }
 
-interface OwnScore {
-  readonly sum: number;
-  readonly best: number;
-  readonly slip: CellSlip;
-}
-
-/** Slips whose outcome depends on other cells too. */
-const contextual: ReadonlySet<CellSlip> = new Set(["copied-neighbour", "omitted-row", "rounding", "wrong-denominator"]);
-/** Slips of a single key. */
-const typing: ReadonlySet<CellSlip> = new Set(typingSlips);
-/** Slips worth naming even where a plainer one is as likely. */
-const telling: ReadonlySet<CellSlip> = new Set(["decimal-shift", "mark-misread", "zero-lost-or-added"]);
 /** A solution this much less likely (in logs) than the best is not worth scoring in full: e^-7 ≈ 0.1 %. */
 const negligible = 7;
+const twoSlips = Math.log(2 * slipCounts.two);
 
 export const logSumExp = (logs: readonly number[]): number => {
   const largest = Math.max(...logs);
@@ -35,9 +24,8 @@ export const logSumExp = (logs: readonly number[]): number => {
 /** Scores repairs: how likely it is that these figures were meant and those found were written. */
 export class Ranker {
   readonly model: SlipModel;
+  private readonly cells: CellScores;
   private readonly prior: (cell: number, value: number) => number;
-  private readonly own: Map<number, OwnScore>[] = [];
-  private readonly likeliestCell: number;
   private floor = -Infinity;
   /** The figures as found; a solution's stand in it only while it is scored. */
   private readonly x: Float64Array;
@@ -47,16 +35,15 @@ export class Ranker {
     private readonly dependence: Dependence,
   ) {
     this.model = new SlipModel(problem);
+    this.cells = new CellScores(problem, this.model);
     this.x = problem.observed.slice();
     this.prior = valuePrior(problem, dependence.details);
-    const rates = cellSlips.map((slip) => this.rate(slip)).filter((rate) => rate > 0);
-    this.likeliestCell = Math.log(Math.max(...rates, 1e-9));
   }
 
-  /** Probability of this slip in one particular cell. */
-  private rate(slip: CellSlip): number {
-    const places = this.model.applicable.get(slip) ?? 0;
-    return places === 0 ? 0 : slipWeights[slip] / places;
+  /** True while these two slips together may count beside the best account so far. */
+  mayCount(cell: number, value: number, other: number, otherValue: number): boolean {
+    const likelihood = this.cells.outlook(cell, value) + this.cells.outlook(other, otherValue);
+    return twoSlips + likelihood + this.prior(cell, value) + this.prior(other, otherValue) + 1 >= this.floor;
   }
 
   score(solution: Solution): Score {
@@ -101,62 +88,23 @@ export class Ranker {
     const stories: Score[] = [];
     const [first = 0, second = 0] = real;
     const orders = real.length === 1 ? 1 : real.length === 2 ? 2 * slipCounts.two : 6 * slipCounts.three;
-    const most = real.length === 1 ? 0 : Math.log(orders) + real.length * this.likeliestCell;
+    const most = real.length === 1 ? 0 : Math.log(orders) + real.length * this.cells.likeliest;
     if (most + base >= this.floor) {
-      const cells = real.map((cell) => this.cell(cell, x[cell] ?? 0, x));
-      const logProbability = Math.log(orders) + cells.reduce((sum, cell) => sum + cell.logProbability, 0);
-      stories.push({ logProbability, slips: cells.flatMap((cell) => cell.slips) });
+      const cells = real.map((cell) => this.cells.of(cell, x[cell] ?? 0, x));
+      const logProbability = Math.log(orders) + cells.reduce((sum, each) => sum + Math.log(each.probability), 0);
+      stories.push({ logProbability, slips: cells.map(({ slip }) => slip) });
     }
     const { observed } = this.problem;
     if (real.length === 2 && x[first] === observed[second] && x[second] === observed[first]) {
-      if (
-        this.model.surroundings.neighbourPairs.some(
-          ([a, b]) => (a === first && b === second) || (a === second && b === first),
-        )
-      ) {
-        const logProbability = Math.log(slipWeights["cells-swapped"] / this.model.surroundings.neighbourPairs.length);
+      const pairs = this.model.surroundings.neighbourPairs;
+      if (pairs.some(([a, b]) => (a === first && b === second) || (a === second && b === first))) {
+        const logProbability = Math.log(slipWeights["cells-swapped"] / pairs.length);
         stories.push({ logProbability, slips: ["cells-swapped"] });
       }
     }
     const stale = this.totalsNotUpdated(real, x);
     if (stale > -Infinity) stories.push({ logProbability: stale, slips: ["totals-not-updated"] });
     return stories.filter((story) => story.logProbability > -Infinity);
-  }
-
-  private cell(cell: number, value: number, x: Float64Array): Score {
-    const own = this.ownScore(cell, value, x);
-    let { sum, best, slip } = own;
-    for (const each of contextual) {
-      const probability = this.probability(cell, value, x, each);
-      sum += probability;
-      if (probability > best) [best, slip] = [probability, each];
-    }
-    return { logProbability: Math.log(sum), slips: [slip] };
-  }
-
-  private ownScore(cell: number, value: number, x: Float64Array): OwnScore {
-    const ofCell = (this.own[cell] ??= new Map<number, OwnScore>());
-    const known = ofCell.get(value);
-    if (known !== undefined) return known;
-    let [sum, best, chosen]: [number, number, CellSlip] = [0, 0, "other"];
-    const isTyped = mayBeTyped(this.model.typed(cell, value), this.model.typed(cell, this.problem.observed[cell] ?? 0));
-    for (const slip of cellSlips) {
-      if (contextual.has(slip) || (typing.has(slip) && !isTyped)) continue;
-      const probability = this.probability(cell, value, x, slip);
-      sum += probability;
-      const isTelling = probability > 0 && telling.has(slip) && !telling.has(chosen);
-      const isBetter = probability > best && !(telling.has(chosen) && !telling.has(slip));
-      if (isTelling || isBetter) [best, chosen] = [Math.max(best, probability), slip];
-    }
-    const score = { sum, best, slip: chosen };
-    ofCell.set(value, score);
-    return score;
-  }
-
-  private probability(cell: number, value: number, x: Float64Array, slip: CellSlip): number {
-    if (!this.model.applies(cell, slip)) return 0;
-    const found = this.problem.observed[cell] ?? 0;
-    return this.rate(slip) * this.model.chance(x, cell, value, slip, found);
   }
 
   /** Log density of the gap an identity leaves where it does not apply: half log-uniform, half uniform up to its largest term. */

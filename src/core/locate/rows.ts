@@ -4,8 +4,8 @@ import type { LinearTerm, LocateIdentity, RatioIdentity } from "./input";
 export interface LinearRow {
   readonly terms: readonly LinearTerm[];
   readonly bound: number;
-  /** Index of the ratio cell whose observed value stands in the coefficients; -1 for a plain row. */
-  readonly ratioCell: number;
+  /** The ratio it is one side of, whose cell's observed value stands in the coefficients; null for a plain row. */
+  readonly ratio: RatioRow | null;
   readonly support: readonly number[];
 }
 
@@ -47,6 +47,7 @@ export function rowsOf(identities: readonly LocateIdentity[], scaling: Scaling):
   identities.forEach((identity, index) => {
     if (identity.kind === "ratio") {
       const { ratio, numerator, denominator, factor } = identity;
+      const row: RatioRow = { ratio, numerator, denominator, factor };
       // |factor·N/D − R| ≤ half a step of R, with R as observed, is two linear inequalities in N and D.
       const printed = observed[ratio] ?? 0;
       const half = step[ratio] ?? 1;
@@ -57,9 +58,9 @@ export function rowsOf(identities: readonly LocateIdentity[], scaling: Scaling):
           cell,
           -sign * (2 * printed + sign * half) * coefficient,
         ]);
-        inequalities.push(rowOf([...above, ...below], 0, ratio));
+        inequalities.push(rowOf([...above, ...below], 0, row));
       }
-      ratios.push({ ratio, numerator, denominator, factor });
+      ratios.push(row);
       return;
     }
     const virtual = virtualOf.get(index);
@@ -84,11 +85,11 @@ export function rowsOf(identities: readonly LocateIdentity[], scaling: Scaling):
   return { equalities, inequalities, ratios, totals, isLinear };
 }
 
-function rowOf(terms: readonly LinearTerm[], bound: number, ratioCell = -1): LinearRow {
+function rowOf(terms: readonly LinearTerm[], bound: number, ratio: RatioRow | null = null): LinearRow {
   const gathered = new Map<number, number>();
   for (const [cell, coefficient] of terms) gathered.set(cell, (gathered.get(cell) ?? 0) + coefficient);
   const kept = [...gathered].filter(([, coefficient]) => coefficient !== 0);
   const support = kept.map(([cell]) => cell);
-  if (ratioCell >= 0 && !support.includes(ratioCell)) support.push(ratioCell);
-  return { terms: kept, bound, ratioCell, support };
+  if (ratio !== null && !support.includes(ratio.ratio)) support.push(ratio.ratio);
+  return { terms: kept, bound, ratio, support };
 }

@@ -1,9 +1,9 @@
-import { figureSlip } from "./figure-slips";
+import { figureSlip, type FigureSlip } from "./figure-slips";
 import type { LinearTerm } from "./input";
 import type { Problem } from "./problem";
 import { cellSlips, type CellSlip } from "./slip-kinds";
 import { surroundingsOf, type Surroundings } from "./surroundings";
-import { typedVariants, typingChance } from "./typing";
+import { take, typedVariants, typingChance, type Typed } from "./typing";
 
 /** How likely each slip is to make one figure of another, in the cells of one problem. */
 export class SlipModel {
@@ -56,11 +56,12 @@ export class SlipModel {
   }
 
   /** The figure as it is typed: no thousands marks, a dot before decimals, no trailing zeros. */
-  typed(cell: number, value: number): string {
+  typed(cell: number, value: number): Typed {
     const digits = this.problem.decimals[cell] ?? 0;
-    const typed = (value / this.unitOf(cell)).toFixed(digits);
-    if (digits === 0 || !typed.endsWith("0")) return typed;
-    return typed.replace(/\.?0+$/, "");
+    const unit = this.unitOf(cell);
+    if (value % unit === 0) return take(String(value / unit));
+    const typed = (value / unit).toFixed(digits);
+    return take(typed.endsWith("0") ? typed.replace(/\.?0+$/, "") : typed);
   }
 
   /**
@@ -78,17 +79,27 @@ export class SlipModel {
         return this.misread(cell, value) === found ? 1 : 0;
       case "other":
         return this.arbitrary(cell, value, found);
-      default: {
-        let [hit, all] = [0, 0];
-        const ceiling = this.ceilingOf(cell);
-        figureSlip(this, slip, x, cell, value, (result, weight) => {
-          if (!Number.isFinite(result) || result === value || result < 0 || result > ceiling) return;
-          all += weight;
-          if (result === found) hit += weight;
-        });
-        return hit === 0 ? 0 : hit / all;
-      }
+      case "zero-lost-or-added":
+      case "decimal-shift":
+      case "off-by-one":
+        return mayBeStep(slip, value, found, this.problem.step[cell] ?? 1)
+          ? this.share(x, cell, value, slip, found)
+          : 0;
+      default:
+        return this.share(x, cell, value, slip, found);
     }
+  }
+
+  /** Share of `found` in everything the slip may leave. */
+  private share(x: ArrayLike<number>, cell: number, value: number, slip: FigureSlip, found: number): number {
+    let [hit, all] = [0, 0];
+    const ceiling = this.ceilingOf(cell);
+    figureSlip(this, slip, x, cell, value, (result, weight) => {
+      if (!Number.isFinite(result) || result === value || result < 0 || result > ceiling) return;
+      all += weight;
+      if (result === found) hit += weight;
+    });
+    return hit === 0 ? 0 : hit / all;
   }
 
   /** 18,61 read as 1861, or 1.714 read as 1,714; null where the figure has no mark. */
@@ -122,10 +133,16 @@ export class SlipModel {
     const step = problem.step[cell] ?? 1;
     const values = new Set<number>();
     const add = (value: number) => {
-      const whole = Math.round(value);
-      if (whole !== found && problem.isPossible(cell, whole)) values.add(whole);
+      if (value !== found && problem.isPossible(cell, value)) values.add(value);
     };
-    for (const typed of typedVariants(this.typed(cell, found))) add(Number.parseFloat(typed) * this.unitOf(cell));
+    const unit = this.unitOf(cell);
+    let decimals = 0;
+    while (decimals < (problem.decimals[cell] ?? 0) && found % (unit / 10 ** decimals) !== 0) decimals += 1;
+    if (found >= 0) {
+      typedVariants((found * 10 ** decimals) / unit, decimals, (digits, places) => {
+        add((digits * unit) / 10 ** places);
+      });
+    }
     for (const factor of [10, 100, 1000, 0.1, 0.01, 0.001]) add(found * factor);
     for (const distance of [1, 10, 100]) {
       add(found + distance * step);
@@ -137,6 +154,18 @@ export class SlipModel {
     add(0);
     return [...values];
   }
+}
+
+/** False only where the slip cannot lead from one figure to the other; spares listing what it can lead to. */
+function mayBeStep(
+  slip: "zero-lost-or-added" | "decimal-shift" | "off-by-one",
+  value: number,
+  found: number,
+  step: number,
+) {
+  if (slip === "off-by-one") return Math.abs(value - found) <= 100 * step;
+  const quotient = found / value;
+  return quotient > 9 || quotient < 0.2;
 }
 
 /** Digits of a whole number. */

@@ -13,13 +13,14 @@ function mistyped(meant: string, typed: string): number {
 }
 
 /** A figure as it is typed, taken apart: "18.5" has two digits before the mark and one after. */
-interface Typed {
+export interface Typed {
   readonly digits: string;
   /** Digits before the decimal mark. */
   readonly whole: number;
 }
 
-function take(typed: string): Typed {
+/** Reads a figure without thousands marks, with a dot before decimals and without final zeros after it. */
+export function take(typed: string): Typed {
   const mark = typed.indexOf(".");
   return mark < 0
     ? { digits: typed, whole: typed.length }
@@ -33,12 +34,8 @@ function padded({ digits, whole }: Typed, before: number, after: number): string
   return "0".repeat(before - whole) + digits + "0".repeat(after - fraction);
 }
 
-/**
- * Chance that somebody who meant `meant` and slipped in this way typed what reads as `typed`. Both without thousands
- * marks, with a dot before decimals and without final zeros after it.
- */
-export function typingChance(slip: TypingSlip, meant: string, typed: string): number {
-  const [from, to] = [take(meant), take(typed)];
+/** Chance that somebody who meant the one figure and slipped in this way typed what reads as the other. */
+export function typingChance(slip: TypingSlip, from: Typed, to: Typed): number {
   const fraction = from.digits.length - from.whole;
   const all = outcomesOf(slip, from);
   if (all <= 0) return 0;
@@ -143,7 +140,7 @@ function outcomesOf(slip: TypingSlip, from: Typed): number {
 }
 
 /** False only where no typing slip leads from the one figure to the other; far cheaper than asking each. */
-export function mayBeTyped(meant: string, typed: string): boolean {
+export function mayBeTyped({ digits: meant }: Typed, { digits: typed }: Typed): boolean {
   let start = 0;
   while (start < meant.length && meant[start] === typed[start]) start += 1;
   let end = 0;
@@ -156,25 +153,33 @@ export function mayBeTyped(meant: string, typed: string): boolean {
 function countedDigits(typed: string, start: number, end: number): number {
   let count = 0;
   for (let position = start; position < typed.length - end; position++) {
-    if (typed[position] !== "0" && typed[position] !== ".") count += 1;
+    if (typed[position] !== "0") count += 1;
   }
   return count;
 }
 
-/** Every figure one typing slip may leave, as text; for a list of what may have been meant. */
-export function typedVariants(typed: string): readonly string[] {
-  const variants: string[] = [];
-  for (let position = 0; position <= typed.length; position++) {
-    for (let digit = 0; digit <= 9; digit++)
-      variants.push(typed.slice(0, position) + String(digit) + typed.slice(position));
-    const mark = typed[position];
-    if (mark === undefined || mark === ".") continue;
-    const [before, after] = [typed.slice(0, position), typed.slice(position + 1)];
-    variants.push(before + after);
-    for (let digit = 0; digit <= 9; digit++) variants.push(before + String(digit) + after);
-    const next = after.startsWith(".") ? 1 : 0;
-    const swapped = after[next];
-    if (swapped !== undefined) variants.push(before + swapped + after.slice(0, next) + mark + after.slice(next + 1));
+/**
+ * Every figure one typing slip may leave or may have begun with: `digits` read as one number, `decimals` of them after
+ * the mark. Calls back with both of each.
+ */
+export function typedVariants(
+  digits: number,
+  decimals: number,
+  offer: (digits: number, decimals: number) => void,
+): void {
+  const count = Math.max(String(digits).length, decimals + 1);
+  for (let place = 0, power = 1; place <= count; place++, power *= 10) {
+    const [above, below] = [Math.floor(digits / power), digits % power];
+    for (let digit = 0; digit <= 9; digit++) {
+      const longer = (above * 10 + digit) * power + below;
+      if (place >= decimals) offer(longer, decimals);
+      if (place <= decimals && decimals > 0) offer(longer, decimals + 1);
+    }
+    if (place === count) continue;
+    const own = above % 10;
+    const higher = Math.floor(above / 10);
+    for (let digit = 0; digit <= 9; digit++) offer((higher * 10 + digit) * power + below, decimals);
+    if (count > 1) offer(higher * power + below, place < decimals ? decimals - 1 : decimals);
+    if (place + 1 < count) offer(((Math.floor(higher / 10) * 10 + own) * 10 + (higher % 10)) * power + below, decimals);
   }
-  return variants.filter((each) => /^\d+(?:\.\d+)?$/.test(each));
 }

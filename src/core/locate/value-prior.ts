@@ -18,8 +18,11 @@ export function valuePrior(problem: Problem, details: readonly number[]): (cell:
   };
   for (const cell of details) {
     const { column, table } = keyOf(cell);
-    columns.set(column, [...(columns.get(column) ?? []), cell]);
-    tables.set(table, [...(tables.get(table) ?? []), cell]);
+    const [beside, others] = [columns.get(column), tables.get(table)];
+    if (beside === undefined) columns.set(column, [cell]);
+    else beside.push(cell);
+    if (others === undefined) tables.set(table, [cell]);
+    else others.push(cell);
   }
   const models = new Map<number, (value: number) => number>();
   const modelOf = (cell: number) => {
@@ -37,7 +40,14 @@ export function valuePrior(problem: Problem, details: readonly number[]): (cell:
     models.set(cell, model);
     return model;
   };
-  return (cell, value) => (isDetail.has(cell) ? modelOf(cell)(value) - modelOf(cell)(problem.observed[cell] ?? 0) : 0);
+  const found = new Map<number, number>();
+  return (cell, value) => {
+    if (!isDetail.has(cell)) return 0;
+    const model = modelOf(cell);
+    const own = found.get(cell) ?? model(problem.observed[cell] ?? 0);
+    found.set(cell, own);
+    return model(value) - own;
+  };
 }
 
 function magnitudeModel(problem: Problem, cell: number, peers: readonly number[]): (value: number) => number {
