@@ -99,6 +99,14 @@ export function inspectedFile(file: string, recognition: Recognition, language: 
   };
 }
 
+/** Who names the period, and who says otherwise. */
+function reportingJson({ reporting }: Table): InspectedFile["tables"][number]["reportingPeriod"] {
+  if (reporting === undefined) return null;
+  const { source, period, others } = reporting;
+  const said = others.map((each) => ({ source: each.source, text: each.period.text }));
+  return { text: period.text, year: period.year, source, others: said };
+}
+
 function tableJson(table: Table): InspectedFile["tables"][number] {
   const count = (role: RowRole) => table.rows.filter((row) => row.role === role).length;
   return {
@@ -110,7 +118,15 @@ function tableJson(table: Table): InspectedFile["tables"][number] {
     title: table.title?.text ?? null,
     period: table.period?.text ?? null,
     unitOfMeasure: table.unitOfMeasure,
-    columns: table.columns.map(({ role, header, column }) => ({ role, header, column: columnName(column) })),
+    columns: table.columns.map(({ role, header, column, unitOfMeasure = null }) => ({
+      role,
+      header,
+      column: columnName(column),
+      unitOfMeasure,
+    })),
+    score: table.score,
+    runnerUp: table.runnerUp,
+    reportingPeriod: reportingJson(table),
     rows: {
       section: count("section"),
       item: count("item"),

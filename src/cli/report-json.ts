@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { periodSources } from "../core/text/reporting-period";
 import { claimKinds } from "../core/prose/claim";
 
 /** The documents `soat … --json` prints; `soat.report/1`. The JSON Schema in the guide is generated from this. */
@@ -80,7 +81,19 @@ export const inspectSchema = z.object({
           title: z.nullable(text),
           period: z.nullable(text),
           unitOfMeasure: z.nullable(text),
-          columns: z.array(z.object({ role: z.nullable(text), header: text, column: text })),
+          columns: z.array(
+            z.object({ role: z.nullable(text), header: text, column: text, unitOfMeasure: z.nullable(text) }),
+          ),
+          score: z.number(),
+          runnerUp: z.nullable(z.object({ kind: text, score: z.number() })),
+          reportingPeriod: z.nullable(
+            z.object({
+              text,
+              year: z.nullable(z.int()),
+              source: z.enum(periodSources),
+              others: z.array(z.object({ source: z.enum(periodSources), text })),
+            }),
+          ),
           rows,
         }),
       ),

@@ -9,6 +9,7 @@ import { groundHeaderTree } from "./ground-header-tree";
 import { groundShares } from "./ground-shares";
 import { groundInferred } from "./ground-inferred";
 import { groundDeductions } from "./ground-deductions";
+import { mixesUnits } from "./mixed-units";
 import { describeIdentity, type GroundedIdentity, type Term, type Way } from "./identity";
 
 /** Every identity of a table over its cells: those its kind declares, and those its own words and formulas state. */
@@ -25,6 +26,7 @@ export function ground(view: TableView, kind: TableKind | undefined): readonly G
   ];
   const seen = new Set<string>();
   return all.filter((identity) => {
+    if (mixesUnits(view, identity)) return false;
     const key = cellKey(identity);
     if (seen.has(key)) return false;
     seen.add(key);

@@ -6,6 +6,7 @@ import { isCriteriaSheet } from "../criteria/sheet-header";
 import type { Correction } from "../table/correction";
 import type { ColumnRole, KindName, Recognition, Table, TableColumn } from "../table/table";
 import { text, type Text } from "../text/bilingual";
+import { reportingPeriod, type PeriodSaid } from "../text/reporting-period";
 import { timeless } from "../text/timeless";
 import type { PlacedColumn } from "./columns";
 import { correctedRoles } from "./corrections/row-mark";
@@ -13,6 +14,7 @@ import { contentsAlone, evidenceOf, headerAndFigures, saidByUser } from "./evide
 import type { Grid, Span } from "./grid";
 import { matchKind, matchKinds, type KindMatch } from "./kind-match";
 import type { LaidOut } from "./layout";
+import { unitColumnOf, withMeasures } from "./measures";
 import { rowRoles } from "./row-roles";
 import { layOutSheets, type SheetLayout } from "./sheet-layout";
 import { surroundingsOf } from "./surroundings";
@@ -45,7 +47,7 @@ export function recognise(workbook: WorkbookSnapshot, options: RecogniseOptions 
   for (const { name } of sets) unread.push({ sheet: name, range: null, why: criteriaReason });
   const sheets = sets.length === 0 ? workbook.sheets : workbook.sheets.filter((sheet) => !sets.includes(sheet));
   for (const sheet of layOutSheets(sheets, vocabulary, corrections)) {
-    const found = readSheet(sheet, kinds, vocabulary);
+    const found = readSheet(sheet, kinds, vocabulary, workbook.name);
     tables.push(...found.tables);
     unread.push(...found.unread);
   }
@@ -60,6 +62,7 @@ function readSheet(
   { grid, tables: laidOut, claims }: SheetLayout,
   kinds: readonly TableKind[],
   vocabulary: Vocabulary,
+  fileName: string,
 ): Recognition {
   if (grid.rows.length === 0) return { tables: [], unread: [] };
   const taken = new Set<Span>();
@@ -78,7 +81,8 @@ function readSheet(
       continue;
     }
     for (const span of around.taken) taken.add(span);
-    tables.push(table);
+    const reporting = reportingPeriod(periodsSaid(table, fileName));
+    tables.push(reporting === null ? table : { ...table, reporting });
   }
   const unread = unreadOf(grid, claims, new Set([...taken].map((span) => span.top)), isFree, dropped);
   return { tables, unread };
@@ -121,6 +125,10 @@ function tableOf(
     corrected: correctedRoles(body, correction?.rows),
   });
   const range = { sheet: sheet.name, ...area };
+  const { unitOfMeasure } = around;
+  const kind = kinds.find((each) => each.kind === chosen.kind);
+  const measured = { sheet, kind, columns: tableColumns, rows, unitOfMeasure };
+  const unitColumn = unitColumnOf(measured);
   return {
     id: formatRange(range),
     kind: chosen.kind,
@@ -134,12 +142,24 @@ function tableOf(
     caption: around.caption,
     notes: around.notes,
     period: around.period,
-    unitOfMeasure: around.unitOfMeasure,
-    columns: tableColumns,
+    unitOfMeasure,
+    ...(unitColumn === null ? {} : { unitColumn }),
+    columns: withMeasures(measured),
     rows,
     isCorrected: correction !== null,
     ...(correction === null ? {} : { correctedBy: correction.table }),
   };
+}
+
+/** Everything around a table that may name its period. */
+function periodsSaid({ title, caption, notes, sheet }: Table, fileName: string): readonly PeriodSaid[] {
+  return [
+    ...(title === null ? [] : [{ source: "title" as const, text: title.text }]),
+    ...(caption === null ? [] : [{ source: "caption" as const, text: caption.text }]),
+    ...notes.map(({ text }) => ({ source: "note" as const, text })),
+    { source: "sheet", text: sheet },
+    { source: "file", text: fileName },
+  ];
 }
 
 const rounded = (score: number): number => Math.round(score * 1000) / 1000;
@@ -175,7 +195,7 @@ function choose(
   }
   if (contents !== null && kinds.some(({ kind }) => kind === contents.kind)) {
     const placed = columns.map(({ column }) => contents.roles[column - area.left] ?? null);
-    return { kind: contents.kind, score: 0.7, roles: placed, runnerUp: null, evidence: [contentsAlone] };
+    return { kind: contents.kind, score: contents.score, roles: placed, runnerUp: null, evidence: [contentsAlone] };
   }
   const roles = unknownRoles(columns);
   const figures = roles.filter((role) => role === "figure").length;

@@ -3,6 +3,7 @@ import type { Cell } from "../cell/cell";
 import type { SheetSnapshot } from "../cell/snapshot";
 import type { Text } from "../text/bilingual";
 import type { Period, Reading } from "../text/reading";
+import type { ReportingPeriod } from "../text/reporting-period";
 
 /** Kinds the product ships; a rule pack may add names of its own. */
 export const builtInKinds = [
@@ -65,8 +66,10 @@ export interface TableColumn {
   /** The same joined by " / ", as printed apart from white space. */
   readonly header: string;
   readonly isHidden: boolean;
-  /** "triệu đồng", "%", … of this column's figures; absent where nothing tells, or rows differ. */
+  /** "triệu đồng", "%", … of this column's figures by its one name; absent where nothing tells, or rows differ. */
   readonly unitOfMeasure?: string;
+  /** The unit is printed in the column itself, not only over the table. */
+  readonly hasOwnUnit?: boolean;
 }
 
 export interface TableRow {
@@ -108,6 +111,10 @@ export interface Table {
   readonly period: Period | null;
   /** "triệu đồng", "hồ sơ", …; null where none is printed. */
   readonly unitOfMeasure: string | null;
+  /** The column that says for each row what it counts in; absent where there is none. */
+  readonly unitColumn?: number;
+  /** The period the table reports on, by everything that names one; absent where nothing does. */
+  readonly reporting?: ReportingPeriod;
   readonly columns: readonly TableColumn[];
   /** Body rows in sheet order; header rows are not listed. */
   readonly rows: readonly TableRow[];
