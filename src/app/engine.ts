@@ -6,7 +6,12 @@ import type { ChosenIdentity, StatedIdentity } from "../core/check/state-identit
 import type { WorkbookSnapshot } from "../core/cell/snapshot";
 import type { ScoreBoard } from "../core/criteria/board";
 import type { CriteriaSet } from "../core/criteria/criteria";
+import type { ImportChoice } from "../core/import/import-patch";
+import type { WordTable } from "../core/import/word-table";
 import type { RulePack } from "../core/packs/pack";
+import type { CheckedText } from "../core/prose/checked-text";
+import type { OwnTemplates } from "../core/sentences/templates";
+import type { WrittenParagraph } from "../core/sentences/write-sentences";
 import type { TableChange } from "../core/recognise/corrections/change";
 import type { Patch } from "../core/patch/edit";
 import type { Correction } from "../core/table/correction";
@@ -58,6 +63,25 @@ export interface Engine {
   /** The same as one HTML page to print. */
   reportPage(workbook: WorkbookSnapshot, settings: EngineSettings, result: CheckResult | null): Promise<string>;
   make(workbook: WorkbookSnapshot, settings: EngineSettings, job: MakeJob): Promise<Proposal>;
+  /** A report's text against itself and against the tables. */
+  checkText(workbook: WorkbookSnapshot, settings: EngineSettings, text: string): Promise<CheckedText>;
+  /** The corrections of a text as one HTML page to print. */
+  correctionsPage(workbook: WorkbookSnapshot, settings: EngineSettings, text: string): Promise<string>;
+  /** The words in cells outside the tables. */
+  textCells(workbook: WorkbookSnapshot, settings: EngineSettings): Promise<string>;
+  /** What a report says of the tables, by these wordings of the user's own. */
+  writeSentences(
+    workbook: WorkbookSnapshot,
+    settings: EngineSettings,
+    own: OwnTemplates,
+  ): Promise<readonly WrittenParagraph[]>;
+  /** The chosen tables of a document as sheets. */
+  importTables(
+    workbook: WorkbookSnapshot,
+    settings: EngineSettings,
+    tables: readonly WordTable[],
+    choice: ImportChoice,
+  ): Promise<Proposal>;
   /** Scores by the set given, or by the one in the sheet "Bộ tiêu chí"; null without either. */
   scoreBoard(
     workbook: WorkbookSnapshot,

@@ -14,6 +14,8 @@ import type { Text } from "../core/text/bilingual";
 import type { MakeJob } from "./make";
 import type { CriteriaJobs } from "./criteria-jobs";
 import type { IdentityJobs } from "./identity-jobs";
+import type { ProseJobs } from "./prose-jobs";
+import type { OwnTemplates } from "../core/sentences/templates";
 import type { ReportJobs } from "./report-jobs";
 import type { Applied } from "./workbook";
 
@@ -29,6 +31,8 @@ export interface Settings {
   readonly ownIdentities?: readonly OwnIdentity[];
   /** Identities the user said are none. */
   readonly notIdentities?: readonly NotIdentity[];
+  /** Wordings of report sentences of the user's own, by what they stand for. */
+  readonly wordings?: OwnTemplates;
 }
 
 export interface CheckResult {
@@ -82,7 +86,7 @@ export interface FillOptions {
  * Everything the pane and the command line can do with one workbook. Previews are made from a fresh reading; apply
  * refuses when the workbook has changed since. Methods reject with a Fault when the host fails.
  */
-export interface App extends IdentityJobs, ReportJobs, CriteriaJobs {
+export interface App extends ProseJobs, IdentityJobs, ReportJobs, CriteriaJobs {
   inspect(): Promise<Recognition>;
   check(): Promise<CheckResult>;
   previewFix(finding: Finding, fix: number): Promise<Preview>;

@@ -4,6 +4,7 @@ import { fingerprintOf } from "../core/check/fingerprint";
 import type { Report } from "../core/check/finding";
 import { rankAgain } from "../core/check/rank-again";
 import type { CheckContext } from "../core/check/rule";
+import { importPatch } from "../core/import/import-patch";
 import { stateIdentity } from "../core/check/state-identity";
 import type { WorkbookSnapshot } from "../core/cell/snapshot";
 import { proposeFill } from "../core/fill/fill";
@@ -11,12 +12,16 @@ import { kindsWith } from "../core/packs/kinds-with";
 import { packProblems } from "../core/packs/problems";
 import { rulesWith, switchedOff } from "../core/packs/rules-with";
 import { wordsWith } from "../core/packs/words-with";
+import { checkedText, type CheckedText } from "../core/prose/checked-text";
+import { correctionsPage } from "../core/prose/corrections-page";
+import { textCellsOf } from "../core/prose/text-cells";
 import { changeCorrections } from "../core/recognise/corrections/change";
 import { recognise } from "../core/recognise/recognise";
 import type { ReportSource } from "../core/report/outline";
 import { buildReportPage } from "../core/report/page";
 import { buildReportSheet } from "../core/report/sheet";
 import { buildDeductionSheet } from "../core/scoring/deduct";
+import { writeSentences } from "../core/sentences/write-sentences";
 import { buildSummarySheet } from "../core/summary/summarise";
 import { isOwnSheet, sourcesOf } from "../core/summary/sheet/own";
 import type { Recognition } from "../core/table/table";
@@ -78,6 +83,12 @@ export function createLocalEngine(): Engine {
     kinds: kindsWith(packOf(settings)),
     reportDate: settings.reportDate,
   });
+  const textChecked = (workbook: WorkbookSnapshot, settings: EngineSettings, words: string): CheckedText =>
+    checkedText(words, {
+      views: viewsOf(workbook, recognised(workbook, settings), settings),
+      reportDate: settings.reportDate,
+      isSubmission: settings.isSubmission,
+    });
   return {
     recognise: (workbook, settings) => settle(() => recognised(workbook, settings)),
     check: (workbook, settings) =>
@@ -139,6 +150,15 @@ export function createLocalEngine(): Engine {
       settle(() => proposeCriteria(given, scoringParts(workbook, settings))),
     bindOperand: (workbook, settings, request) =>
       settle(() => proposeBinding(request, scoringParts(workbook, settings))),
+    checkText: (workbook, settings, words) => settle(() => textChecked(workbook, settings, words)),
+    correctionsPage: (workbook, settings, words) =>
+      settle(() => correctionsPage(textChecked(workbook, settings, words), workbook.name)),
+    textCells: (workbook, settings) =>
+      settle(() => textCellsOf(sourcesOf(workbook), recognised(workbook, settings).tables)),
+    writeSentences: (workbook, settings, own) =>
+      settle(() => writeSentences(viewsOf(workbook, recognised(workbook, settings), settings), own)),
+    importTables: (workbook, _settings, tables, choice) =>
+      settle(() => ({ patch: null, notes: [], ...importPatch(tables, choice, workbook), columns: [] })),
     summarise: (workbook, settings, writtenAt) =>
       settle(() => {
         const recognition = recognised(workbook, settings);

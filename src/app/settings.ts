@@ -26,6 +26,7 @@ const schema = z.object({
   pack: z.optional(z.unknown()),
   ownIdentities: z.optional(z.array(z.unknown())),
   notIdentities: z.optional(z.array(z.unknown())),
+  wordings: z.optional(z.record(z.string(), z.unknown())),
 });
 
 const both = z.object({ vi: z.string(), en: z.string() });
@@ -53,6 +54,8 @@ const notIdentity = z.object({
   text: z.optional(both),
   at: z.optional(z.string()),
 });
+
+const longestWording = 2_000;
 
 /** The entries that are whole; a damaged one takes no other with it. */
 function whole<Shape extends z.ZodMiniType>(shape: Shape, entries: readonly unknown[] = []): readonly z.infer<Shape>[] {
@@ -89,6 +92,11 @@ export function parseSettings(json: string | null): Settings {
     ...(text === undefined ? {} : { text }),
     ...(at === undefined ? {} : { at }),
   }));
+  const wordings = Object.fromEntries(
+    Object.entries(parsed.data.wordings ?? {}).flatMap(([id, wording]) =>
+      typeof wording === "string" && wording.length <= longestWording ? [[id, wording]] : [],
+    ),
+  );
   return {
     reportDate,
     isSubmission,
@@ -102,6 +110,7 @@ export function parseSettings(json: string | null): Settings {
     ...(kept === null ? {} : { pack: kept }),
     ...(own.length === 0 ? {} : { ownIdentities: own }),
     ...(denied.length === 0 ? {} : { notIdentities: denied }),
+    ...(Object.keys(wordings).length === 0 ? {} : { wordings }),
   };
 }
 

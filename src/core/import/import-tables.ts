@@ -20,13 +20,18 @@ export interface ImportedTables {
   readonly skipped: number;
 }
 
+export interface ImportOptions {
+  /** Letterhead and signature become sheets too: somebody chose them. */
+  readonly keepsLayout?: boolean;
+}
+
 /**
  * Brings the tables of a document into sheets, one each, as they are printed: merges, header rows, widths, bold, rows
  * broken over pages. A figure becomes a number only in a column recognised as one of figures and where it can be read
  * in one way; all else, formulas' look-alikes too, stays text.
  */
-export function importTables(tables: readonly WordTable[]): ImportedTables {
-  const wanted = tables.filter((table) => !isLayout(table));
+export function importTables(tables: readonly WordTable[], options: ImportOptions = {}): ImportedTables {
+  const wanted = options.keepsLayout === true ? tables : tables.filter((table) => !isLayout(table));
   const taken = new Set<string>();
   const sheets = wanted.map((table, index) => {
     const draft = withFigures(draftOf(table, `Bảng ${String(index + 1)}`));
@@ -38,7 +43,7 @@ export function importTables(tables: readonly WordTable[]): ImportedTables {
 }
 
 /** The two-column tables that hold letterhead, or receivers and signature. */
-function isLayout({ rows, cells }: WordTable): boolean {
+export function isLayout({ rows, cells }: WordTable): boolean {
   if (rows > 4 || cells.length > 10) return false;
   const text = comparisonKey(cells.map((cell) => cell.text).join(" "));
   return text.includes("cộng hòa xã hội chủ nghĩa việt nam") || /(?:^| )nơi nhận ?:/u.test(text);

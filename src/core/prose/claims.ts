@@ -19,6 +19,7 @@ import { readReport, type Paragraph } from "./report-text";
 import { scopeClaims } from "./scopes";
 import { spellingClaims } from "./spelling-claims";
 import { findSplits, splitClaims } from "./sums";
+import { factClaims } from "./tables/facts";
 import { lostPointClaims } from "./tables/lost-points";
 import { rateClaims } from "./tables/rates";
 import { tableTargetClaims } from "./tables/targets";
@@ -52,7 +53,7 @@ export function readClaims(text: string, options: ClaimOptions = {}): readonly C
   const rateLists = prose.flatMap(findRateLists);
   const used = new Set<ProseFigure>();
   const web = emptyWeb();
-  const matched = [
+  const matchedFirst = [
     ...taskCountClaims(passages, views),
     ...lostPointClaims(passages, views),
     ...fileCountClaims(passages, views, web),
@@ -60,6 +61,7 @@ export function readClaims(text: string, options: ClaimOptions = {}): readonly C
     ...rateClaims(prose, views),
     ...tableTargetClaims(prose, views),
   ];
+  const matched = [...matchedFirst, ...factClaims(prose, views, matchedFirst)];
   const claims: Claim[] = [
     ...matched,
     ...citationClaims(paragraphs, header, options.reportDate ?? null, options.isSubmission ?? false),

@@ -2,8 +2,10 @@ import { add, equal, formatVietnamese, subtract, trim, zero, type Amount } from 
 import type { CellRef } from "../../cell/address";
 import type { TableRow, TableView } from "../../table/table";
 import { text as both } from "../../text/bilingual";
-import { claimAt, type Claim } from "../claim";
+import { comparisonKey } from "../../text/normalise";
+import { claimAt, type Claim, type Judgement } from "../claim";
 import type { Passage } from "../scopes";
+import { clauseStart } from "../target-claims";
 
 interface Lost {
   readonly points: Amount;
@@ -57,6 +59,9 @@ export function lostPointClaims(passages: readonly Passage[], views: readonly Ta
       const cells = [...(sections?.cells ?? []), ...(rows?.cells ?? [])];
       const fitsSections = sections !== null && equal(sections.points, stated);
       const fitsRows = rows !== null && equal(rows.points, stated);
+      const clause = paragraph.text.slice(clauseStart(paragraph.text, start), start);
+      const part = partOf(view, clause, fitsSections || fitsRows ? null : stated);
+      if (part !== null) return [claimAt(...place, partJudgement(part, stated), quote)];
       const agree = sections === null || rows === null || equal(sections.points, rows.points);
       if ((fitsSections || fitsRows) && agree) return [claimAt(...place, { outcome: "holds", matched: cells }, quote)];
       const said = [
@@ -99,6 +104,36 @@ export function lostPointClaims(passages: readonly Passage[], views: readonly Ta
       ];
     }),
   );
+}
+
+/** The section or criterion a clause names, else any that lost `stated` points: a text may tell of one of them. */
+function partOf(view: TableView, clause: string, stated: Amount | null): Lost | null {
+  const words = comparisonKey(clause);
+  const rows = view.rowsOf("section", "item");
+  const lost = rows.flatMap((row) => {
+    const own = isFilled(view, row) ? lostOver(view, [row]) : null;
+    return own === null
+      ? []
+      : [{ ...own, name: comparisonKey(view.text(row, "criterion")).replace(/^[ivx\d.]+[.)\s]+/u, "") }];
+  });
+  if (lost.length < 2 || /(?<!\p{L})tổng(?!\p{L})/u.test(words)) return null;
+  const named = lost.find(({ name }) => name.length >= 8 && words.includes(name));
+  return named ?? lost.find(({ points }) => stated !== null && equal(points, stated)) ?? null;
+}
+
+function partJudgement({ points, cells }: Lost, stated: Amount): Judgement {
+  if (equal(points, stated)) return { outcome: "holds", matched: cells };
+  const shown = formatVietnamese(points);
+  return {
+    outcome: "undecided",
+    severity: "warning",
+    expected: shown,
+    matched: cells,
+    message: both(
+      `Bảng trừ ${shown} điểm ở phần này, lời văn ghi ${formatVietnamese(stated)}. Xem lại hai chỗ.`,
+      `The table takes ${shown} points here, the text says ${formatVietnamese(stated)}. Look at both.`,
+    ),
+  };
 }
 
 function isFilled(view: TableView, row: TableRow): boolean {

@@ -1,0 +1,144 @@
+import fc from "fast-check";
+import { kinds } from "../../../src/core/appendix/kinds";
+import { amount, formatVietnamese } from "../../../src/core/cell/amount";
+import { checkProse } from "../../../src/core/prose/check-prose";
+import { recognise } from "../../../src/core/recognise/recognise";
+import { share } from "../../../src/core/sentences/facts";
+import { templates, type OwnTemplates } from "../../../src/core/sentences/templates";
+import { wordingProblems, writeSentences } from "../../../src/core/sentences/write-sentences";
+import { viewOf } from "../../../src/core/table/view";
+import { cleanTables } from "../../support/clean-tables";
+import { workbookOf } from "../../support/notation";
+
+const viewsOf = (table: string) => {
+  const workbook = workbookOf(table);
+  return recognise(workbook).tables.map((each) => viewOf(each, workbook, kinds));
+};
+const said = (table: string, own: OwnTemplates = {}) => writeSentences(viewsOf(table), own).map(({ text }) => text);
+const tables: readonly (readonly [string, string])[] = Object.entries(cleanTables);
+const tthc = (...figures: readonly number[]) =>
+  "STT|Lĩnh vực|Tiếp nhận, tổng số|Trực tuyến|Trực tiếp|Tồn kỳ trước|Đã giải quyết, tổng số|Trước hạn|Đúng hạn|Quá hạn|Đang giải quyết, tổng số" +
+  ` / 1|Hộ tịch|${figures.join("|")} / Tổng||${figures.join("|")}`;
+const templateOf = (id: string) => {
+  const found = templates.find((each) => each.id === id);
+  if (found === undefined) throw new Error(id);
+  return found;
+};
+
+describe("sentences of a report", () => {
+  it.each(tables)("S1 every figure said of a %s table has its cells", (_, table) => {
+    for (const paragraph of writeSentences(viewsOf(table))) {
+      for (const { text, cells } of paragraph.pieces) {
+        if (/\d/u.test(text)) expect(cells.length).toBeGreaterThan(0);
+      }
+      expect(paragraph.pieces.map((piece) => piece.text).join("")).toBe(paragraph.text);
+      expect(paragraph.text).toBe(paragraph.text.normalize("NFC"));
+    }
+  });
+
+  it.each(tables)("S2 what is said of a %s table holds when the prose check reads it", (_, table) => {
+    const views = viewsOf(table);
+    const paragraphs = writeSentences(views);
+    const open = paragraphs.flatMap(({ text }) =>
+      checkProse(text, { views }).claims.filter(({ outcome }) => outcome !== "holds"),
+    );
+    expect(open.map(({ text, outcome }) => `${outcome}: ${text}`)).toEqual([]);
+    const all = checkProse(paragraphs.map(({ text }) => text).join("\n"), { views }).claims;
+    expect(all.filter(({ outcome }) => outcome !== "holds").map(({ text }) => text)).toEqual([]);
+  });
+
+  it("S2 holds for one-stop tables of any figures", () => {
+    const count = fc.integer({ min: 0, max: 9_999 });
+    fc.assert(
+      fc.property(count, count, count, count, count, count, (online, direct, early, onTime, late, pending) => {
+        const resolved = early + onTime + late;
+        const carried = Math.max(0, resolved + pending - online - direct);
+        const received = online + direct + carried;
+        const left = received - resolved;
+        const views = viewsOf(tthc(received, online, direct, carried, resolved, early, onTime, late, left));
+        const text = writeSentences(views)
+          .map((each) => each.text)
+          .join("\n");
+        const open = checkProse(text, { views }).claims.filter(({ outcome }) => outcome !== "holds");
+        expect(open.map(({ text: words, message }) => `${words}: ${message?.vi ?? ""} ⟸ ${text}`)).toEqual([]);
+      }),
+      { numRuns: 120 },
+    );
+  });
+
+  it("S3 nothing reads wrongly at 0 and 1", () => {
+    expect(said(tthc(1, 1, 0, 0, 0, 0, 0, 0, 1))).toEqual([
+      "Tổng số hồ sơ tiếp nhận: 1 hồ sơ (trực tuyến: 1 hồ sơ; trực tiếp, qua bưu chính: 0 hồ sơ; kỳ trước chuyển sang: 0 hồ sơ).",
+      "Trong kỳ chưa có hồ sơ được giải quyết. Đang giải quyết: 1 hồ sơ.",
+    ]);
+    expect(said(cleanTables.digitisation.replace("400|360|300|75|40|380|361|95|19", "1|1|1|100|0|1|0|0|1"))).toEqual([
+      "Đã số hóa đầy đủ thành phần của 1/1 hồ sơ tiếp nhận, đạt 100%.",
+      "Chưa có kết quả giải quyết được số hóa.",
+    ]);
+  });
+
+  it.each([
+    [1, 3, "33,33"],
+    [9_999, 10_000, "99,99"],
+    [99_999, 100_000, "99,999"],
+    [1, 100_000, "0,001"],
+    [0, 7, "0"],
+    [7, 7, "100"],
+    [1, 2, "50"],
+  ])("S4 %s of %s is %s %%", (part, whole, expected) => {
+    const value = share(amount(part), amount(whole));
+    expect(value === null ? null : formatVietnamese(value)).toBe(expected);
+  });
+
+  it("S4 there is no share of nothing", () => {
+    expect(share(amount(0), amount(0))).toBeNull();
+  });
+
+  it.each([
+    ["", []],
+    ["Có {hồ sơ tiếp nhận} hồ sơ.", []],
+    ["Có {HỒ SƠ  TIẾP NHẬN} hồ sơ[, {hồ sơ quá hạn} hồ sơ quá hạn | , không có hồ sơ quá hạn].", []],
+    ["Có {hồ sơ mới} hồ sơ.", ["Không có số liệu {hồ sơ mới}"]],
+    ["Có {hồ sơ tiếp nhận hồ sơ.", ["Thiếu dấu }"]],
+    ["Có [{hồ sơ tiếp nhận} hồ sơ.", ["Thiếu dấu ]"]],
+    ["Có hồ sơ] tiếp nhận {hồ sơ tiếp nhận}.", ["Có dấu ]"]],
+    ["Có nhiều hồ sơ.", ["chưa có số liệu"]],
+    ["[".repeat(40), ["Thiếu dấu ]"]],
+  ])("S5 a wording %j", (wording, problems) => {
+    const found = wordingProblems(templateOf("received"), wording).map(({ vi }) => vi);
+    expect(found.length > 0).toBe(problems.length > 0);
+    for (const problem of problems) expect(found.join(" ")).toContain(problem);
+  });
+
+  it("S5 an own wording is used, one that cannot be read is not; reading one never fails", () => {
+    const table = tthc(10, 6, 3, 1, 8, 5, 3, 0, 2);
+    expect(said(table, { received: "Xã nhận {hồ sơ tiếp nhận} hồ sơ." })[0]).toBe("Xã nhận 10 hồ sơ.");
+    expect(said(table, { received: "Xã nhận {gì đó} hồ sơ." })[0]).toMatch(/^Tổng số hồ sơ tiếp nhận: 10/u);
+    const letters = fc.constantFrom("{", "}", "[", "]", "|", "hồ sơ tiếp nhận", " a ", "{hồ sơ quá hạn}");
+    fc.assert(
+      fc.property(fc.array(letters, { maxLength: 20 }), (pieces) => {
+        expect(said(table, { received: pieces.join("") }).length).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  it("S6 a changed cell changes the sentence", () => {
+    const [before] = said(tthc(10, 6, 3, 1, 8, 5, 3, 0, 2));
+    const [after] = said(tthc(11, 7, 3, 1, 8, 5, 3, 0, 3));
+    expect([before, after]).toEqual([
+      expect.stringContaining("10 hồ sơ (trực tuyến: 6"),
+      expect.stringContaining("11 hồ sơ (trực tuyến: 7"),
+    ]);
+  });
+
+  it("S7 sections are said one by one, and nothing where sections and rows disagree", () => {
+    const [whole, parts] = said(cleanTables.deduction);
+    expect(whole).toMatch(/^Tổng số điểm bị trừ 0,7 điểm/u);
+    expect(parts).toBe(
+      "Cụ thể theo từng lĩnh vực: Công tác chỉ đạo bị trừ 0,6 điểm; Cải cách thủ tục bị trừ 0,1 điểm.",
+    );
+    const table =
+      "STT|Tiêu chí|Điểm chuẩn|Số điểm|Lý do / 1|**Công tác chỉ đạo**|10|9| / 1.1|Báo cáo đúng hạn|5|4,5|chậm / 1.2|Kiểm tra|5|5|";
+    expect(said(table)).toEqual([]);
+  });
+});
