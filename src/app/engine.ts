@@ -39,7 +39,8 @@ export interface Proposal {
 /** The pure core behind a door that may lead to another thread; everything that passes is plain data. */
 export interface Engine {
   recognise(workbook: WorkbookSnapshot, settings: EngineSettings): Promise<Recognition>;
-  check(workbook: WorkbookSnapshot, settings: EngineSettings): Promise<CheckResult>;
+  /** With last period's file, what the two tell together stands among the findings. */
+  check(workbook: WorkbookSnapshot, settings: EngineSettings, previous?: WorkbookSnapshot | null): Promise<CheckResult>;
   fingerprint(workbook: WorkbookSnapshot, finding: Finding): Promise<string>;
   /** The finding's suspects with these cells taken as right. */
   rankAgain(

@@ -1,6 +1,7 @@
 import type { CellRef, Range } from "../core/cell/address";
 import type { CellExplanation } from "../core/check/explain";
 import type { Dismissal, Finding, Report, Suspect } from "../core/check/finding";
+import type { WorkbookSnapshot } from "../core/cell/snapshot";
 import type { NotIdentity } from "../core/check/not-identity";
 import type { OwnIdentity } from "../core/check/own-identity";
 import type { RulePack } from "../core/packs/pack";
@@ -87,8 +88,14 @@ export interface FillOptions {
  * refuses when the workbook has changed since. Methods reject with a Fault when the host fails.
  */
 export interface App extends ProseJobs, IdentityJobs, ReportJobs, CriteriaJobs {
+  /** Gives up what is being computed, where that can be; nothing is being written when this is called. */
+  stop(): void;
   inspect(): Promise<Recognition>;
-  check(): Promise<CheckResult>;
+  /**
+   * Checks the workbook. `previous` is last period's file, read whole: figures and period words left over from it, running
+   * totals that fall, tasks that are gone and statuses that went back are then among the findings (rules K01 to K05).
+   */
+  check(options?: { readonly previous?: WorkbookSnapshot | null }): Promise<CheckResult>;
   previewFix(finding: Finding, fix: number): Promise<Preview>;
   /** Replaces figures as one suspect of a finding says. */
   previewSuspect(finding: Finding, suspect: number): Promise<Preview>;

@@ -54,9 +54,16 @@ export function createLocalEngine(): Engine {
     const pack = packOf(settings);
     return { kinds: kindsWith(pack), rules: rulesWith(pack), words: wordsWith(pack) };
   };
-  const checkedWith = (workbook: WorkbookSnapshot, recognition: Recognition, settings: EngineSettings): Report => {
+  const checkedWith = (
+    workbook: WorkbookSnapshot,
+    recognition: Recognition,
+    settings: EngineSettings,
+    previous: WorkbookSnapshot | null = null,
+  ): Report => {
     const pack = packOf(settings);
-    const report = check(sourcesOf(workbook), recognition, settings, optionsOf(settings));
+    const older = previous === null ? null : sourcesOf(previous);
+    const before = older === null ? {} : { previous: { workbook: older, recognition: recognised(older, settings) } };
+    const report = check(sourcesOf(workbook), recognition, settings, { ...optionsOf(settings), ...before });
     return { ...report, notChecked: [...report.notChecked, ...switchedOff(pack)] };
   };
   const viewsOf = (
@@ -91,10 +98,10 @@ export function createLocalEngine(): Engine {
     });
   return {
     recognise: (workbook, settings) => settle(() => recognised(workbook, settings)),
-    check: (workbook, settings) =>
+    check: (workbook, settings, previous) =>
       settle(() => {
         const recognition = recognised(workbook, settings);
-        return { recognition, report: checkedWith(workbook, recognition, settings) };
+        return { recognition, report: checkedWith(workbook, recognition, settings, previous ?? null) };
       }),
     fingerprint: (workbook, finding) => settle(() => fingerprintOf(finding, workbook)),
     rankAgain: (workbook, settings, finding, confirmed) =>
@@ -138,7 +145,12 @@ export function createLocalEngine(): Engine {
       }),
     make: (workbook, settings, job) =>
       settle(() => {
-        const made = make(job, viewsOf(workbook, recognised(workbook, settings), settings), workbook);
+        const made = make(
+          job,
+          viewsOf(workbook, recognised(workbook, settings), settings),
+          workbook,
+          packOf(settings) ?? null,
+        );
         return { patch: made?.patch ?? null, notes: made?.notes ?? [], columns: [] };
       }),
     writeReport: (workbook, settings, result) =>

@@ -7,6 +7,7 @@ import { applyPatch } from "../../src/core/patch/apply";
 import { invert } from "../../src/core/patch/invert";
 import { recognise } from "../../src/core/recognise/recognise";
 import { rules } from "../../src/core/rules";
+import { workbookOf } from "../support/notation";
 import type { CalendarDate } from "../../src/core/text/reading";
 
 export function settingsOf(example: Pick<RuleExample, "reportDate" | "isSubmission" | "ownIdentities">): CheckSettings {
@@ -23,8 +24,15 @@ function dateOf(text: string): CalendarDate {
   return { year, month, day };
 }
 
-export function reportOf(workbook: WorkbookSnapshot, settings: CheckSettings, only: readonly Rule[] = rules): Report {
-  return check(workbook, recognise(workbook), settings, { rules: only });
+export function reportOf(
+  workbook: WorkbookSnapshot,
+  settings: CheckSettings,
+  only: readonly Rule[] = rules,
+  previous?: string,
+): Report {
+  const before = previous === undefined ? null : workbookOf(previous);
+  const options = before === null ? {} : { previous: { workbook: before, recognition: recognise(before) } };
+  return check(workbook, recognise(workbook), settings, { rules: only, ...options });
 }
 
 /** `B4`, or `B4?` for an undecided finding. */

@@ -10,6 +10,7 @@ import type { Checked, Finding, NotChecked, Report, ReportVerdict } from "./find
 import { deniedIn, evaluationsAcross, evaluationsOf, lostStatements } from "./evaluated";
 import { fingerprintOf } from "./fingerprint";
 import { cellsOf } from "./identity";
+import { uncompared, type PreviousWorkbook } from "./previous";
 import { unchecked } from "./not-checked";
 import type { CheckContext, CheckSettings, ExtraWords, FactBase, Rule } from "./rule";
 
@@ -17,6 +18,8 @@ export interface CheckOptions {
   readonly rules?: readonly Rule[];
   readonly kinds?: readonly TableKind[];
   readonly words?: ExtraWords;
+  /** Last period's file, read the same way; nothing is said of periods where absent. */
+  readonly previous?: PreviousWorkbook;
 }
 
 /**
@@ -47,7 +50,7 @@ export function check(
     verdict: verdictOf(findings, recognition),
     findings,
     checked,
-    notChecked: [...unchecked(context, recognition), ...lostStatements(context), ...broken],
+    notChecked: [...unchecked(context, recognition), ...lostStatements(context), ...uncompared(context), ...broken],
   };
 }
 
@@ -60,7 +63,7 @@ export function contextOf(
 ): CheckContext {
   const kinds = options.kinds ?? builtIn;
   const views = recognition.tables.map((table) => viewOf(table, workbook, kinds));
-  return { workbook, views, kinds, settings, words: options.words };
+  return { workbook, views, kinds, settings, words: options.words, previous: options.previous };
 }
 
 function order(a: string, b: string): number {
@@ -178,7 +181,8 @@ function dismissedCheck(finding: Finding, why: string): Checked {
 }
 
 function verdictOf(findings: readonly Finding[], recognition: Recognition): ReportVerdict {
-  if (recognition.tables.length === 0) return "nothing-checked";
+  // A set of criteria is checked without being a table.
+  if (recognition.tables.length === 0 && findings.length === 0) return "nothing-checked";
   if (findings.some((finding) => finding.severity === "error")) return "not-ready";
   return findings.some((finding) => finding.severity === "warning") ? "review" : "ready";
 }

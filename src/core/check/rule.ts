@@ -8,6 +8,7 @@ import type { UnitEntry } from "../text/organisation-catalogue";
 import type { StatusEntry } from "../text/statuses";
 import type { Denial, NotIdentity } from "./not-identity";
 import type { OwnIdentity } from "./own-identity";
+import type { PreviousWorkbook } from "./previous";
 import type { Dismissal, Family, Fix, Severity, SumLine, Suspect, Verdict } from "./finding";
 
 export interface CheckSettings {
@@ -35,6 +36,8 @@ export interface CheckContext {
   readonly kinds: readonly TableKind[];
   readonly settings: CheckSettings;
   readonly words?: ExtraWords | undefined;
+  /** Last period's file, where the user opened it beside this one. */
+  readonly previous?: PreviousWorkbook | undefined;
 }
 
 /** The part of a fact every rule gives; rules add fields of their own for message and fix. */
@@ -60,6 +63,8 @@ export interface RuleExample {
   readonly reportDate?: string;
   readonly isSubmission?: boolean;
   readonly ownIdentities?: readonly OwnIdentity[];
+  /** The table in last period's file. */
+  readonly previous?: string;
 }
 
 interface RuleBase<Fact extends FactBase> {

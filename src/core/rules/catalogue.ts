@@ -53,10 +53,11 @@ function renderRule(rule: Rule): readonly string[] {
     "",
     `*${rule.title.en}* (${severity.en}). *${rule.why.en}*`,
     "",
-    ...rule.examples.flatMap(({ name, table, reports, reportDate, isSubmission }) => {
+    ...rule.examples.flatMap(({ name, table, reports, reportDate, isSubmission, previous }) => {
       const settings = [
         ...(reportDate === undefined ? [] : [`ngày báo cáo ${reportDate}`]),
         ...(isSubmission === true ? ["khi nộp"] : []),
+        ...(previous === undefined ? [] : ["bảng trên là của kỳ trước"]),
       ];
       const suffix = settings.length === 0 ? "" : ` (${settings.join(", ")})`;
       return [
@@ -64,7 +65,7 @@ function renderRule(rule: Rule): readonly string[] {
         "",
         "  ```text",
         // The catalogue is NFC throughout, even where an example is about text that is not.
-        ...table
+        ...(previous === undefined ? table : `${previous} / --- / ${table}`)
           .normalize("NFC")
           .split(/\s\/\s/u)
           .map((line) => `  ${line.trim()}`),

@@ -8,6 +8,11 @@ import citationSymbolMalformed from "./citation-symbol-malformed";
 import citationYearDiffers from "./citation-year-differs";
 import citationYearMissing from "./citation-year-missing";
 import completionMissing from "./completion-missing";
+import criteriaCellUnreadable from "./criteria-cell-unreadable";
+import criteriaCodeWrong from "./criteria-code-wrong";
+import criteriaFigureUnknown from "./criteria-figure-unknown";
+import criteriaLadderUnsound from "./criteria-ladder-unsound";
+import criteriaMaximaDiffer from "./criteria-maxima-differ";
 import dateImpossible from "./date-impossible";
 import dateRangeReversed from "./date-range-reversed";
 import deadlinePassed from "./deadline-passed";
@@ -20,10 +25,11 @@ import entryCutOff from "./entry-cut-off";
 import figureMissing from "./figure-missing";
 import figureReadTwoWays from "./figure-read-two-ways";
 import figureStoredAsText from "./figure-stored-as-text";
+import figuresOfLastPeriod from "./figures-of-last-period";
 import filesCountedDifferently from "./files-counted-differently";
 import formulaError from "./formula-error";
-import formulaOfAnotherRow from "./formula-of-another-row";
 import formulaMissesRow from "./formula-misses-row";
+import formulaOfAnotherRow from "./formula-of-another-row";
 import fractionTurnedIntoDate from "./fraction-turned-into-date";
 import governmentTermInCommune from "./government-term-in-commune";
 import headerRepeated from "./header-repeated";
@@ -40,6 +46,7 @@ import ownIdentityDiffers from "./own-identity-differs";
 import partExceedsWhole from "./part-exceeds-whole";
 import partOverWholeInWords from "./part-over-whole-in-words";
 import percentWrittenDifferently from "./percent-written-differently";
+import periodOfLastFile from "./period-of-last-file";
 import periodWordsStale from "./period-words-stale";
 import printedFormulaDiffers from "./printed-formula-differs";
 import productMissing from "./product-missing";
@@ -51,15 +58,18 @@ import remedyOfAnotherCriterion from "./remedy-of-another-criterion";
 import rowCutShort from "./row-cut-short";
 import rowSplitOverPages from "./row-split-over-pages";
 import rowTotalDiffersFromParts from "./row-total-differs-from-parts";
+import runningTotalFalls from "./running-total-falls";
 import scoreOverMaximum from "./score-over-maximum";
 import sectionDeductionDiffers from "./section-deduction-differs";
 import sectionDiffersFromRows from "./section-differs-from-rows";
 import spellingMixed from "./spelling-mixed";
 import standingDeadlineOnIssuedTask from "./standing-deadline-on-issued-task";
 import statusContradictsRatio from "./status-contradicts-ratio";
+import statusWentBack from "./status-went-back";
 import straySpaces from "./stray-spaces";
 import tablesDisagree from "./tables-disagree";
 import taskDiffersFromTable from "./task-differs-from-table";
+import taskVanished from "./task-vanished";
 import termOutOfDate from "./term-out-of-date";
 import totalDiffersFromParts from "./total-differs-from-parts";
 import typedAmongFormulas from "./typed-among-formulas";
@@ -107,6 +117,11 @@ export const rules: readonly Rule[] = [
   rateGivesOtherPoints,
   reasonWithoutFigure,
   reasonAboutAnotherSubject,
+  criteriaMaximaDiffer,
+  criteriaLadderUnsound,
+  criteriaCodeWrong,
+  criteriaFigureUnknown,
+  criteriaCellUnreadable,
   figureStoredAsText,
   straySpaces,
   lettersStoredApart,
@@ -140,4 +155,9 @@ export const rules: readonly Rule[] = [
   tablesDisagree,
   filesCountedDifferently,
   taskDiffersFromTable,
+  figuresOfLastPeriod,
+  periodOfLastFile,
+  runningTotalFalls,
+  taskVanished,
+  statusWentBack,
 ];

@@ -3,7 +3,7 @@ import { formatPosition } from "../cell/address";
 import { defineRule, type FactBase } from "../check/rule";
 import { text } from "../text/bilingual";
 import { findPeriods } from "../text/periods";
-import type { Period } from "../text/reading";
+import { stalePeriodIn } from "../text/reporting-period";
 
 interface Stale extends FactBase {
   readonly found: string;
@@ -28,8 +28,8 @@ export default defineRule<Stale>({
     const [own] = findPeriods(table.title.text);
     if (own === undefined || own.year === null) return;
     for (const note of table.notes) {
-      const other = findPeriods(note.text).find((period) => isAnother(own, period));
-      if (other === undefined) continue;
+      const other = stalePeriodIn(note.text, own);
+      if (other === null) continue;
       const evidence = [note.at, table.title.at];
       yield {
         verdict: "undecided",
@@ -59,9 +59,3 @@ export default defineRule<Stale>({
     },
   ],
 });
-
-/** Of one unit and another index or year; periods of different length may well stand together. */
-function isAnother(own: Period, other: Period): boolean {
-  if (own.unit === null || own.unit === "span" || other.unit !== own.unit || other.year === null) return false;
-  return other.year !== own.year || other.index !== own.index;
-}
