@@ -25,6 +25,8 @@ export interface Parts {
   readonly engine: Engine;
   /** Null where the host calculates formulas itself, as Excel does. */
   readonly calculator: Calculator | null;
+  /** Gives up what the engine computes; absent where it cannot be stopped, and its late answers are dropped instead. */
+  readonly stopEngine?: () => void;
   readonly clock: Clock;
   /** Keeps the journal of changes inside the workbook, so that they can be taken back after it was closed. */
   readonly keepsJournal?: boolean;
@@ -95,6 +97,10 @@ class LocalApp implements App, Desk {
     const [workbook, settings] = await Promise.all([this.parts.workbook.read(), this.settings()]);
     this.known = workbook;
     return { workbook, settings };
+  }
+
+  stop(): void {
+    this.parts.stopEngine?.();
   }
 
   async inspect() {

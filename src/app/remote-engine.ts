@@ -1,4 +1,6 @@
+import { text } from "../core/text/bilingual";
 import type { Engine } from "./engine";
+import { Fault } from "./workbook";
 
 /** The part of a Worker, or of a worker's own scope, that messages go through. */
 export interface MessageChannelEnd {
@@ -7,6 +9,9 @@ export interface MessageChannelEnd {
 }
 
 type Method = keyof Engine;
+
+/** What a channel tells when the other end was given up: the calls on their way fail. */
+export const stopped = "engine-stopped";
 
 interface Request {
   readonly kind: "engine-request";
@@ -53,6 +58,11 @@ export function createRemoteEngine(channel: MessageChannelEnd): Engine {
   const waiting = new Map<number, { resolve: (result: unknown) => void; reject: (error: Error) => void }>();
   let nextId = 0;
   channel.addEventListener("message", ({ data }) => {
+    if (data === stopped) {
+      const given = [...waiting.values()];
+      waiting.clear();
+      for (const { reject } of given) reject(new Fault("stopped", text("Đã dừng.", "Stopped.")));
+    }
     if (!isResponse(data)) return;
     const call = waiting.get(data.id);
     waiting.delete(data.id);

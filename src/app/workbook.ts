@@ -16,6 +16,7 @@ export class Fault extends Error {
       | "unreadable"
       | "not-writable"
       | "busy"
+      | "stopped"
       | "host",
     readonly text: Text,
   ) {

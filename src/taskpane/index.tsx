@@ -1,7 +1,7 @@
 import { createExcelWorkbook } from "../adapters/excel/excel-workbook";
 import { selectedCell } from "../adapters/excel/selected-cell";
 import { createApp } from "../app/create-app";
-import { createRemoteEngine } from "../app/remote-engine";
+import { createRestartableEngine } from "../app/restartable-engine";
 import { doJob } from "./job";
 import { mountPane } from "./mount";
 
@@ -24,10 +24,11 @@ void Office.onReady(({ host }) => {
   const root = document.getElementById("root");
   // Outside Excel the notice of the page stays.
   if (root === null || host !== Office.HostType.Excel) return;
-  const worker = new Worker(new URL("./engine.worker.ts", import.meta.url));
+  const { engine, restart } = createRestartableEngine(() => new Worker(new URL("./engine.worker.ts", import.meta.url)));
   const app = createApp({
     workbook: createExcelWorkbook(),
-    engine: createRemoteEngine(worker),
+    engine,
+    stopEngine: restart,
     calculator: null,
     clock: { now: () => new Date() },
     keepsJournal: true,

@@ -2,6 +2,7 @@ import { MemoryWorkbook } from "../../src/adapters/memory/memory-workbook";
 import { createApp } from "../../src/app/create-app";
 import { createLocalEngine } from "../../src/app/local-engine";
 import { createRemoteEngine, serveEngine, type MessageChannelEnd } from "../../src/app/remote-engine";
+import { createRestartableEngine } from "../../src/app/restartable-engine";
 import { parseSettings, serialiseSettings } from "../../src/app/settings";
 import { cellOf } from "../../src/core/cell/snapshot";
 import type { Finding } from "../../src/core/check/finding";
@@ -23,6 +24,16 @@ async function rowSum(app: ReturnType<typeof open>["app"]): Promise<Finding> {
   if (finding === undefined) throw new Error("the sample has lost its slip");
   return finding;
 }
+
+const end = (port: MessagePort): MessageChannelEnd => ({
+  postMessage: (message) => {
+    port.postMessage(message);
+  },
+  addEventListener: (type, listener) => {
+    port.addEventListener(type, listener);
+    port.start();
+  },
+});
 
 describe("the use cases", () => {
   it("a suspect is previewed with what it resolves, applied, listed and undone", async () => {
@@ -191,15 +202,6 @@ describe("the use cases", () => {
 
   it("an engine on another thread gives the same report, and passes on its failures", async () => {
     const { port1, port2 } = new MessageChannel();
-    const end = (port: MessagePort): MessageChannelEnd => ({
-      postMessage: (message) => {
-        port.postMessage(message);
-      },
-      addEventListener: (type, listener) => {
-        port.addEventListener(type, listener);
-        port.start();
-      },
-    });
     const local = createLocalEngine();
     serveEngine(end(port1), { ...local, recognise: () => Promise.reject(new Error("đứt đường")) });
     const remote = createRemoteEngine(end(port2));
@@ -209,6 +211,32 @@ describe("the use cases", () => {
     await expect(remote.recognise(snapshot, settings)).rejects.toThrow("đứt đường");
     port1.close();
     port2.close();
+  });
+
+  it("a computation that is given up fails as stopped, and the next one is done on a new thread", async () => {
+    const ports: MessagePort[] = [];
+    const { engine, restart } = createRestartableEngine(() => {
+      const { port1, port2 } = new MessageChannel();
+      // The first thread never comes to its answer.
+      if (ports.length > 0) serveEngine(end(port1), createLocalEngine());
+      ports.push(port1);
+      return {
+        ...end(port2),
+        terminate: () => {
+          port1.close();
+        },
+      };
+    });
+    const snapshot = await open().workbook.read();
+    const settings = { reportDate: null, isSubmission: false, dismissals: [], corrections: [] };
+    const given = engine.check(snapshot, settings);
+    restart();
+    await expect(given).rejects.toMatchObject({ code: "stopped" });
+    expect((await engine.check(snapshot, settings)).report.verdict).toBe("not-ready");
+    ports.forEach((port) => {
+      port.close();
+    });
+    expect(ports).toHaveLength(2);
   });
 });
 

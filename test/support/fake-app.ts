@@ -389,6 +389,9 @@ export function createFakeApp(options: FakeOptions = {}): FakeApp {
       answer("restore", dismissal.fingerprint, () => {
         settings = { ...settings, dismissals: settings.dismissals.filter((each) => each !== dismissal) };
       }),
+    stop: () => {
+      calls.push("stop");
+    },
     stateIdentity: (chosen) =>
       answer("stateIdentity", JSON.stringify(chosen), () => ({
         kind: "refused",

@@ -25,6 +25,9 @@ export function perform(effect: Effect, app: App, tell: (answer: Answer) => void
         tell({ kind: "rested", changes: effect.changes });
       }, restAfter);
       return;
+    case "stop":
+      app.stop();
+      return;
     case "remember-language":
       rememberLanguage(effect.language);
       return;
@@ -45,7 +48,7 @@ export function perform(effect: Effect, app: App, tell: (answer: Answer) => void
 }
 
 async function answerTo(
-  effect: Exclude<Effect, { kind: "wait" | "wait-for-rest" | "remember-language" | "remember-habits" }>,
+  effect: Exclude<Effect, { kind: "wait" | "wait-for-rest" | "remember-language" | "remember-habits" | "stop" }>,
   app: App,
 ): Promise<Answer | null> {
   switch (effect.kind) {

@@ -149,6 +149,7 @@ export type Effect =
   | { readonly kind: "apply"; readonly run: number; readonly purpose: Purpose; readonly preview: Preview }
   | { readonly kind: "undo"; readonly run: number }
   | { readonly kind: "save"; readonly run: number; readonly change: Saving }
+  | { readonly kind: "stop" }
   | { readonly kind: "load-settings" }
   | { readonly kind: "show"; readonly range: ShownRange }
   | { readonly kind: "explain"; readonly run: number; readonly at: CellRef }

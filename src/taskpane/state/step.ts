@@ -134,7 +134,10 @@ function intend(state: PaneState, intent: Intent): Step {
     case "cancel":
       return state.task === null || isWriting(state)
         ? stay(state)
-        : stay(say({ ...state, task: null, runs: state.runs + 1 }, texts.cancelled));
+        : {
+            state: say({ ...state, task: null, runs: state.runs + 1 }, texts.cancelled),
+            effects: [{ kind: "stop" }],
+          };
     case "choose-filter":
       return stay({ ...state, filter: intent.filter });
     case "show-finding":
