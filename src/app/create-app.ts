@@ -17,6 +17,7 @@ import { changesOf, combined, sheetsAdded } from "./preview";
 import { cellsWritten, recalculated, withCalculatedValues } from "./recalculation";
 import { createProseJobs, type ProseJobs } from "./prose-jobs";
 import { createReportJobs, type ReportJobs } from "./report-jobs";
+import { createSelfTestJobs, type SelfTestJobs } from "./self-test-jobs";
 import { defaultSettings, parseSettings, serialiseSettings } from "./settings";
 import type { Applied, ApplyWay, Calculator, Clock, Workbook } from "./workbook";
 
@@ -65,6 +66,7 @@ class LocalApp implements App, Desk {
 
   readonly previewReport: ReportJobs["previewReport"];
   readonly reportPage: ReportJobs["reportPage"];
+  readonly selfTest: SelfTestJobs["selfTest"];
 
   constructor(private readonly parts: Parts) {
     const { workbook, clock, keepsJournal = false } = parts;
@@ -90,6 +92,7 @@ class LocalApp implements App, Desk {
     const reports = createReportJobs(this, parts.engine);
     this.previewReport = reports.previewReport;
     this.reportPage = reports.reportPage;
+    this.selfTest = createSelfTestJobs(this, parts.engine).selfTest;
   }
 
   /** The workbook as it is now and what the user set for it. */

@@ -14,6 +14,8 @@ import type { OwnTemplates } from "../core/sentences/templates";
 import type { WrittenParagraph } from "../core/sentences/write-sentences";
 import type { TableChange } from "../core/recognise/corrections/change";
 import type { Patch } from "../core/patch/edit";
+import type { TestOptions } from "../core/self-test/plan";
+import type { TestPart } from "../core/self-test/self-test";
 import type { Correction } from "../core/table/correction";
 import type { Recognition } from "../core/table/table";
 import type { Text } from "../core/text/bilingual";
@@ -26,6 +28,12 @@ export interface EngineSettings extends CheckSettings {
   readonly corrections: readonly Correction[];
   /** What the unit or the province adds; nothing where absent. */
   readonly pack?: RulePack | null;
+}
+
+/** A slice of a self-test: counted from 0, `to` excluded. */
+export interface TestSlice extends TestOptions {
+  readonly from: number;
+  readonly to: number;
 }
 
 export interface Proposal {
@@ -63,6 +71,8 @@ export interface Engine {
   writeReport(workbook: WorkbookSnapshot, settings: EngineSettings, result: CheckResult | null): Promise<Proposal>;
   /** The same as one HTML page to print. */
   reportPage(workbook: WorkbookSnapshot, settings: EngineSettings, result: CheckResult | null): Promise<string>;
+  /** Slips `from` up to `to` of a self-test's plan, each planted in a copy of the workbook and checked. Writes nothing. */
+  selfTest(workbook: WorkbookSnapshot, settings: EngineSettings, asked: TestSlice): Promise<TestPart>;
   make(workbook: WorkbookSnapshot, settings: EngineSettings, job: MakeJob): Promise<Proposal>;
   /** A report's text against itself and against the tables. */
   checkText(workbook: WorkbookSnapshot, settings: EngineSettings, text: string): Promise<CheckedText>;

@@ -18,6 +18,7 @@ import type { IdentityJobs } from "./identity-jobs";
 import type { ProseJobs } from "./prose-jobs";
 import type { OwnTemplates } from "../core/sentences/templates";
 import type { ReportJobs } from "./report-jobs";
+import type { SelfTestJobs } from "./self-test-jobs";
 import type { Applied } from "./workbook";
 
 /** What the user set for this workbook; kept inside it. */
@@ -87,7 +88,7 @@ export interface FillOptions {
  * Everything the pane and the command line can do with one workbook. Previews are made from a fresh reading; apply
  * refuses when the workbook has changed since. Methods reject with a Fault when the host fails.
  */
-export interface App extends ProseJobs, IdentityJobs, ReportJobs, CriteriaJobs {
+export interface App extends ProseJobs, IdentityJobs, ReportJobs, CriteriaJobs, SelfTestJobs {
   /** Gives up what is being computed, where that can be; nothing is being written when this is called. */
   stop(): void;
   inspect(): Promise<Recognition>;

@@ -23,6 +23,10 @@ import { buildReportSheet } from "../core/report/sheet";
 import { buildDeductionSheet } from "../core/scoring/deduct";
 import { writeSentences } from "../core/sentences/write-sentences";
 import { buildSummarySheet } from "../core/summary/summarise";
+import { groundOf } from "../core/self-test/ground";
+import { judge } from "../core/self-test/judge";
+import { planOf } from "../core/self-test/plan";
+import { withSlip } from "../core/self-test/self-test";
 import { isOwnSheet, sourcesOf } from "../core/summary/sheet/own";
 import type { Recognition } from "../core/table/table";
 import { viewOf } from "../core/table/view";
@@ -152,6 +156,19 @@ export function createLocalEngine(): Engine {
           packOf(settings) ?? null,
         );
         return { patch: made?.patch ?? null, notes: made?.notes ?? [], columns: [] };
+      }),
+    selfTest: (workbook, settings, { from, to, ...options }) =>
+      settle(() => {
+        const recognition = recognised(workbook, settings);
+        const before = checkedWith(workbook, recognition, settings);
+        const views = viewsOf(workbook, recognition, settings);
+        const ground = groundOf(sourcesOf(workbook), views, kindsWith(packOf(settings)), before);
+        const { slips, ...plan } = planOf(ground, options);
+        const judged = slips.slice(from, to).map((slip) => {
+          const copy = withSlip(workbook, slip);
+          return judge(before, checkedWith(copy, recognised(copy, settings), settings), slip);
+        });
+        return { ...plan, planned: slips.length, judged };
       }),
     writeReport: (workbook, settings, result) =>
       settle(() => ({ ...buildReportSheet(reportSource(workbook, settings, result)), columns: [] })),

@@ -51,6 +51,7 @@ const methods: Readonly<Record<Method, true>> = {
   bindOperand: true,
   writeReport: true,
   reportPage: true,
+  selfTest: true,
 };
 
 /** An engine that answers from another thread. Everything sent is structured-clonable data. */

@@ -8,6 +8,7 @@ import type {
   Settings,
   TableChange,
 } from "../../src/app/jobs";
+import type { SelfTestResult } from "../../src/app/self-test-jobs";
 import type { Applied } from "../../src/app/workbook";
 import { formatRange, formatRef, type CellRef, type Range } from "../../src/core/cell/address";
 import { blankCell, plainStyle } from "../../src/core/cell/cell";
@@ -341,6 +342,26 @@ export function createFakeApp(options: FakeOptions = {}): FakeApp {
         const workbook = { name: "", sheets: [], names: [], uses1904Dates: false, unread: [] };
         const made = importPatch(tables, choice, workbook);
         return made === null ? null : previewOf(made.patch, [], made.notes);
+      }),
+    selfTest: (options, goesOn) =>
+      answer("selfTest", String(options.seed), () => {
+        const score = { planted: 10, caught: 9, first: 6, among: 2, misled: 0 };
+        const whole: SelfTestResult = {
+          seed: options.seed,
+          planned: 20,
+          figures: 120,
+          covered: 100,
+          underFormulas: 4,
+          possible: 340,
+          uncovered: [rangeAtText("PL2!H6:H9")],
+          judged: [],
+          scores: [
+            { kind: "digit-changed", ...score },
+            { kind: "total-row-missed", ...score, caught: 10, misled: 1 },
+          ],
+        };
+        goesOn(whole);
+        return whole;
       }),
     reportPage: () => answer("reportPage", "", () => "<!doctype html><title>Phiếu soát</title><p>Chưa nên gửi</p>"),
     previewSummarise: () =>
