@@ -6,15 +6,42 @@ import type { Change } from "./jobs";
 
 /** What each cell of the patch holds now and will hold; sheets added are named apart. */
 export function changesOf(patch: Patch): readonly Change[] {
+  const fonts = fontChanges(patch);
+  const written = new Set(patch.edits.flatMap((edit) => (edit.kind === "set-cell" ? [formatRef(edit.at)] : [])));
   return patch.edits.flatMap((edit): readonly Change[] => {
     if (edit.kind === "set-cell") {
       const { at, before, after } = edit;
-      return [{ at, before: shown(before), after: shown(after), formula: after.formula }];
+      const font = fonts.get(formatRef(at));
+      return [
+        {
+          at,
+          before: withFont(shown(before), font?.before),
+          after: withFont(shown(after), font?.after),
+          formula: after.formula,
+        },
+      ];
+    }
+    if (edit.kind === "set-format") {
+      const font = fonts.get(formatRef(edit.at));
+      return font === undefined || written.has(formatRef(edit.at)) ? [] : [{ at: edit.at, ...font, formula: null }];
     }
     if (edit.kind === "insert-rows" || edit.kind === "delete-rows") return rowChanges(edit);
     return [];
   });
 }
+
+/** A font that gives way to another, by cell. Other looks are what a new sheet comes with, and shown with it. */
+function fontChanges(patch: Patch): ReadonlyMap<string, { readonly before: string; readonly after: string }> {
+  return new Map(
+    patch.edits.flatMap((edit) => {
+      if (edit.kind !== "set-format" || edit.before.font.name === edit.after.font.name) return [];
+      return [[formatRef(edit.at), { before: edit.before.font.name, after: edit.after.font.name }] as const];
+    }),
+  );
+}
+
+const withFont = (words: string, font: string | undefined): string =>
+  font === undefined ? words : `${words} · ${font}`;
 
 function rowChanges(edit: Extract<Edit, { kind: "insert-rows" | "delete-rows" }>): readonly Change[] {
   const isInserted = edit.kind === "insert-rows";

@@ -25,6 +25,25 @@ describe("C9 what the one-line notation cannot write", () => {
     expect(only(withCell(workbook, 3, 6, date), "R09")).toEqual(["G4?"]);
   });
 
+  it.each([
+    ["the file of the last quarter", "BC CCHC quy 1.2026.xlsx", "PL1", ["A1?"]],
+    ["a sheet of the last quarter", "bao cao.xlsx", "Q1-2026", ["A1?"]],
+    ["both, one at a time", "BC quy 1.2026.xlsx", "Q1-2026", ["A1?"]],
+    ["the right file", "BC CCHC quy 2.2026.xlsx", "PL1", []],
+    ["a file of the year", "BC CCHC 2026.xlsx", "PL1", []],
+    ["a longer period", "BC 6 thang 2026.xlsx", "PL1", []],
+    ["a name without a period", "bao cao.xlsx", "PL1", []],
+  ])("D12 a title of quarter II under %s", (_, file, sheet, expected) => {
+    const table = "KẾT QUẢ THU CHI QUÝ II NĂM 2026| / Nội dung|Số tiền / A|10 / B|20";
+    expect(only({ ...workbookOf({ sheets: { [sheet]: table } }), name: file }, "D12")).toEqual(expected);
+  });
+
+  it("D12 tables of two periods, one of them the file's, say nothing", () => {
+    const table = (quarter: string) => `KẾT QUẢ QUÝ ${quarter} NĂM 2026| / Nội dung|Số tiền / A|10 / B|20`;
+    const workbook = workbookOf({ sheets: { A: table("I"), B: table("II") } });
+    expect(only({ ...workbook, name: "BC quy 1.2026.xlsx" }, "D12")).toEqual([]);
+  });
+
   it("R10 an error value", () => {
     const workbook = workbookOf(`${digitisationHeader} / 1|200|180|150|75|20|190|171|90|19`);
     const error: Cell = {

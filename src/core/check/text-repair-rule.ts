@@ -1,5 +1,7 @@
 import type { CellRef } from "../cell/address";
-import type { Cell } from "../cell/cell";
+import { isBlank, type Cell, type CellStyle } from "../cell/cell";
+import type { WorkbookSnapshot } from "../cell/snapshot";
+import type { Edit } from "../patch/edit";
 import { text, type Text } from "../text/bilingual";
 import { fix, setWords } from "./edits";
 import { shorten } from "./figure";
@@ -22,6 +24,8 @@ interface TextRepairSpec {
   readonly fixTitle: Text;
   /** The text as it should stand; null where nothing is wrong. */
   readonly repair: (value: string, cell: Cell) => string | null;
+  /** How every filled cell of the sheet is to look afterwards; null leaves it. Nothing where absent. */
+  readonly look?: (cell: Cell) => CellStyle | null;
   readonly describe: (cells: number, sample: string) => Text;
   readonly examples: readonly RuleExample[];
 }
@@ -54,11 +58,29 @@ export function textRepairRule(spec: TextRepairSpec): Rule {
     message: ({ cells, sample }) => spec.describe(cells.length, sample),
     fixes: ({ cells }, { workbook }) => {
       const isRead = cells.some(({ at }) => isReadByFormula(workbook, at));
-      const edits = cells.map(({ at, after }) => setWords(workbook, at, after));
+      const edits = [
+        ...cells.map(({ at, after }) => setWords(workbook, at, after)),
+        ...looks(workbook, cells, spec.look),
+      ];
       return [fix(spec.fixTitle, isRead ? "review" : spec.safety, edits)];
     },
     examples,
   });
+}
+
+function looks(
+  workbook: WorkbookSnapshot,
+  cells: Repairs["cells"],
+  look: TextRepairSpec["look"] = () => null,
+): readonly Edit[] {
+  const sheet = workbook.sheets.find(({ name }) => name === cells[0]?.at.sheet);
+  return [...(sheet?.rows ?? [])].flatMap(([row, line]) =>
+    line.flatMap((cell, column): readonly Edit[] => {
+      const after = cell === undefined || isBlank(cell) ? null : look(cell);
+      if (cell === undefined || after === null) return [];
+      return [{ kind: "set-format", at: { sheet: sheet?.name ?? "", row, column }, before: cell.style, after }];
+    }),
+  );
 }
 
 /** "3 ô, bắt đầu từ “…”" in both languages. */

@@ -1,6 +1,9 @@
 import { countAndSample, textRepairRule } from "../check/text-repair-rule";
 import { text } from "../text/bilingual";
-import { detectEncoding, isCapitalFont, toUnicode } from "../text/encoding";
+import { detectEncoding, isCapitalFont, isOldFont, toUnicode } from "../text/encoding";
+
+/** The font NĐ 30/2020 asks for. */
+const unicodeFont = "Times New Roman";
 
 /** Text typed for the fonts of TCVN3 or VNI: readable only in those fonts. */
 export default textRepairRule({
@@ -17,6 +20,8 @@ export default textRepairRule({
     const encoding = detectEncoding(value, cell.style.font.name);
     return encoding === "unicode" ? null : toUnicode(value, encoding, isCapitalFont(cell.style.font.name));
   },
+  // Unicode words in a font without their letters would be as unreadable as before; figures follow, for one look.
+  look: ({ style }) => (isOldFont(style.font.name) ? { ...style, font: { ...style.font, name: unicodeFont } } : null),
   describe: (cells, sample) =>
     countAndSample(
       cells,
@@ -26,6 +31,12 @@ export default textRepairRule({
     ),
   examples: [
     { name: "Unicode", table: "Nội dung|Số tiền / Cộng hòa xã hội|10 / Báo cáo|20", reports: [] },
+    {
+      name: "đổi sang Unicode",
+      table: "Nội dung|Số tiền / Céng hßa x· héi|10 / Báo cáo|20",
+      reports: ["A2"],
+      fixed: "Nội dung|Số tiền / Cộng hòa xã hội|10 / Báo cáo|20",
+    },
     { name: "TCVN3", table: "Nội dung|Số tiền / Céng hßa x· héi|10 / Báo cáo|20", reports: ["A2"] },
   ],
 });

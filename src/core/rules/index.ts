@@ -46,6 +46,7 @@ import ownIdentityDiffers from "./own-identity-differs";
 import partExceedsWhole from "./part-exceeds-whole";
 import partOverWholeInWords from "./part-over-whole-in-words";
 import percentWrittenDifferently from "./percent-written-differently";
+import periodOfNameDiffers from "./period-of-name-differs";
 import periodOfLastFile from "./period-of-last-file";
 import periodWordsStale from "./period-words-stale";
 import printedFormulaDiffers from "./printed-formula-differs";
@@ -56,6 +57,7 @@ import reasonAboutAnotherSubject from "./reason-about-another-subject";
 import reasonWithoutFigure from "./reason-without-figure";
 import remedyOfAnotherCriterion from "./remedy-of-another-criterion";
 import rowCutShort from "./row-cut-short";
+import rowShiftedSideways from "./row-shifted-sideways";
 import rowSplitOverPages from "./row-split-over-pages";
 import rowTotalDiffersFromParts from "./row-total-differs-from-parts";
 import runningTotalFalls from "./running-total-falls";
@@ -98,6 +100,7 @@ export const rules: readonly Rule[] = [
   citationSymbolMalformed,
   captionSymbolContradictsType,
   captionLeftBlank,
+  periodOfNameDiffers,
   periodWordsStale,
   bodyAbolished,
   dateImpossible,
@@ -140,6 +143,7 @@ export const rules: readonly Rule[] = [
   orderNumbersBroken,
   orderStyleMixed,
   rowCutShort,
+  rowShiftedSideways,
   rowSplitOverPages,
   junkRow,
   idInWrongColumn,

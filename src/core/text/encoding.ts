@@ -72,6 +72,11 @@ export function toUnicode(text: string, encoding: Encoding, isCapitalFont = fals
   return encoding === "tcvn3" && isCapitalFont ? converted.toUpperCase() : converted;
 }
 
+/** True for fonts made for TCVN3 or VNI, in which Unicode letters are missing: .VnTime, VNI-Times. */
+export function isOldFont(fontName: string | null): boolean {
+  return fontName !== null && /^(?:\.vn|vni[- ])/i.test(fontName.trim());
+}
+
 /** True for the fonts of TCVN3 that draw small letters as capitals, such as .VnTimeH. */
 export function isCapitalFont(fontName: string | null): boolean {
   return fontName !== null && /^\.?vn[a-z ]*H$/i.test(fontName.trim()) && /H$/.test(fontName.trim());
