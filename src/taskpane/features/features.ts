@@ -2,10 +2,11 @@ import { circle } from "./circle/feature";
 import type { Feature } from "./feature";
 import type { FeatureId } from "./ids";
 import { report } from "./report/feature";
+import { selfTest } from "./self-test/feature";
 import { templates } from "./templates/feature";
 
 /** Every feature, in the order "Thêm" lists them. */
-export const features: readonly Feature[] = [report, circle, templates];
+export const features: readonly Feature[] = [report, circle, templates, selfTest];
 
 /** The feature of an id. */
 export function featureNamed(id: FeatureId): Feature | null {
