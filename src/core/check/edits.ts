@@ -33,10 +33,13 @@ export function fix(title: Text, safety: Safety, edits: readonly Edit[]): Fix {
 /** One fix for each suspect, likeliest first; choosing among them is for a person. */
 export function suspectFixes(workbook: WorkbookSnapshot, suspects: readonly Suspect[]): readonly Fix[] {
   return suspects.slice(0, 3).map((suspect) => {
-    const names = suspect.cells.map((cell) => `${cell.expectedText} (${formatPosition(cell.at)})`).join(", ");
+    const names = suspect.cells
+      .map((cell) => `${cell.expectedFormula ?? cell.expectedText} (${formatPosition(cell.at)})`)
+      .join(", ");
     const edits = suspect.cells.map((cell) => {
       const before = cellOf(workbook, cell.at);
-      return setCell(before, cell.at, { ...before, formula: null, value: cell.expected, text: cell.expectedText });
+      const formula = cell.expectedFormula;
+      return setCell(before, cell.at, { ...before, formula, value: cell.expected, text: cell.expectedText });
     });
     return fix(text(`Ghi ${names}`, `Write ${names}`), "review", edits);
   });

@@ -10,7 +10,6 @@ import { cellsOf, describeOperand, describeTerms, type GroundedIdentity, type Te
 import { defineRule, type CheckContext, type FactBase, type Rule, type RuleExample } from "./rule";
 import { denialOf } from "./not-identity";
 import { localise } from "./localise";
-import { suspectsOf } from "./suspects";
 
 export interface IdentityFact extends FactBase {
   readonly evaluation: Evaluation;
@@ -109,9 +108,7 @@ export function factOf(evaluation: Evaluation, all: readonly Evaluation[], conte
     at: placeOf(evaluation),
     evidence: cellsOf({ ...identity, ways: [evaluation.way] }),
     sum: sumLines(evaluation),
-    suspects: isSearchable(evaluation, all)
-      ? localise(evaluation, all, context.workbook)
-      : suspectsOf(evaluation, all, context.workbook),
+    suspects: localise(evaluation, context),
   };
 }
 
@@ -251,16 +248,6 @@ function isHabit({ spec, unless, kind, result }: GroundedIdentity, all: readonly
   const isSame = (other: GroundedIdentity) =>
     other.spec === spec && (kind !== "inferred" || other.result.at.column === result.at.column);
   return all.filter(({ identity, outcome }) => outcome === "violated" && isSame(identity)).length > 1;
-}
-
-/** Where many sums fail at once, or one is very long, the search is not worth its time: single repairs are named. */
-const mostSearched = { parts: 60, violated: 4 };
-
-function isSearchable({ way }: Evaluation, all: readonly Evaluation[]): boolean {
-  if (way.parts.length > mostSearched.parts) return false;
-  let violated = 0;
-  for (const { outcome } of all) if (outcome === "violated") violated += 1;
-  return violated <= mostSearched.violated;
 }
 
 /** The total that does not fit; for a single part above its whole, the part. */

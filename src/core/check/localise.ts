@@ -1,18 +1,26 @@
 import { formatRef, type CellRef } from "../cell/address";
-import { amountOfNumber, extend, toNumber, trim, zero, type Amount } from "../cell/amount";
-import { cellOf, type WorkbookSnapshot } from "../cell/snapshot";
-import { locate, sureFrom, type Explanation, type Located } from "../locate/locate";
-import type { LinearTerm, LocateCell, LocateIdentity } from "../locate/input";
-import { Problem } from "../locate/problem";
+import { amountOfNumber, extend, trim, zero, type Amount } from "../cell/amount";
+import { cellOf } from "../cell/snapshot";
+import { sureFrom, type Explanation } from "../locate/locate";
+import { text, type Text } from "../text/bilingual";
+import { cureFormula } from "./cure-formula";
 import type { Evaluation } from "./evaluate";
-import { figureText, type Operand } from "./figure";
-import type { Suspect } from "./finding";
+import { evaluationsAcross, evaluationsOf } from "./evaluated";
+import { figureText } from "./figure";
+import type { NotChecked, Suspect } from "./finding";
+import type { CheckContext } from "./rule";
 import { suspectsOf } from "./suspects";
+import { keyOf, operandsOf, websOf, type Web } from "./web";
+import { solve, type Solved } from "./web-problem";
 import { withFigure } from "./write-figure";
 
-/** Larger webs of identities are cut to those that share a cell with the broken one: the answer must stay instant. */
-const mostCells = 160;
+/** More clusters than this cannot come of two slips, so each is explained by itself. */
+const mostTogether = 2;
+/** Clusters of one web that are searched; in the rest single repairs are named. */
+const mostClusters = 12;
 const mostSuspects = 5;
+/** Putting more cells right at once is no answer to one broken sum. */
+const mostCells = 6;
 /** An account less likely than this is not worth a line. */
 const leastProbability = 0.02;
 /** No repair is certain: the reader has the papers, the product has not. */
@@ -20,40 +28,39 @@ const sureCap = 0.99;
 /** What an unsure answer may claim at the most. */
 const unsureCap = 0.75;
 
-/** The cells and identities one broken identity hangs together with, and what was found among them. */
-interface Component {
-  readonly operands: readonly Operand[];
-  readonly located: Located;
-}
-
-const memo = new WeakMap<readonly Evaluation[], Map<string, Component | null>>();
-
 export interface LocaliseOptions {
   /** Cells the user says are right: never suspected, and the rest is ranked without them. */
   readonly confirmed?: readonly CellRef[];
 }
 
+interface Answer {
+  readonly place: CellRef;
+  readonly solved: Solved | null;
+}
+
+const memo = new WeakMap<CheckContext, Map<string, Answer>>();
+
 /**
- * Repairs that would make a violated identity hold, likeliest first, judged by all identities it shares cells with.
- * Probabilities reach 0.8 only where the answer is sure; what the search cannot treat exactly falls back to one-cell
- * repairs, which never claim to be sure without backing.
+ * Repairs that would make a violated identity hold, likeliest first, judged by all identities it hangs together with,
+ * in its table and in others. Probabilities reach 0.8 only where the answer is sure. Where too many identities are
+ * broken at once, and where figures are too large, single repairs are named, which never claim to be sure without
+ * backing; `boundedSearches` says so.
  */
 export function localise(
   violated: Evaluation,
-  all: readonly Evaluation[],
-  workbook: WorkbookSnapshot,
+  context: CheckContext,
   { confirmed = [] }: LocaliseOptions = {},
 ): readonly Suspect[] {
-  const component = componentOf(violated, all, new Set(confirmed.map(formatRef)));
-  const single = () => suspectsOf(violated, all, workbook, confirmed);
-  if (component === null || component.located.explanations.length === 0) return single();
-  const own = new Set(operandsOf(violated).map(({ at }) => formatRef(at)));
-  const isSure = component.located.status === "sure";
-  const suspects = component.located.explanations
+  const single = () => suspectsOf(violated, allOf(context), context.workbook, confirmed);
+  const solved = answerTo(violated, context, confirmed)?.solved ?? null;
+  if (solved === null) return single();
+  const own = new Set(operandsOf(violated).map(keyOf));
+  const isSureAnswer = solved.located.status === "sure" && !solved.isPartial;
+  const suspects = solved.located.explanations
     .filter((each) => !each.isNotAnIdentity && each.probability >= leastProbability)
-    .filter((each) => each.cells.some((cell) => own.has(keyOf(component.operands[cell]))))
+    .filter((each) => each.cells.some((cell) => own.has(idOf(solved, cell))))
     .slice(0, mostSuspects)
-    .map((each, rank) => suspectOf(each, component.operands, workbook, isSure && rank === 0 ? sureCap : unsureCap));
+    .map((each, rank) => suspectOf(each, solved, context, isSureAnswer && rank === 0 ? sureCap : unsureCap));
   return suspects.length > 0 ? suspects : single();
 }
 
@@ -62,142 +69,106 @@ export function isSure(suspects: readonly Suspect[]): boolean {
   return (suspects[0]?.probability ?? 0) >= sureFrom;
 }
 
-const keyOf = (operand: Operand | undefined) => (operand === undefined ? "" : formatRef(operand.at));
+const allMemo = new WeakMap<CheckContext, readonly Evaluation[]>();
 
-function operandsOf({ identity, way }: Evaluation): readonly Operand[] {
-  return [identity.result, ...way.parts.map((term) => term.operand), ...way.over];
+function allOf(context: CheckContext): readonly Evaluation[] {
+  const all = allMemo.get(context) ?? [
+    ...context.views.flatMap((view) => evaluationsOf(view, context)),
+    ...evaluationsAcross(context),
+  ];
+  allMemo.set(context, all);
+  return all;
 }
 
-function componentOf(
-  violated: Evaluation,
-  all: readonly Evaluation[],
-  confirmed: ReadonlySet<string>,
-): Component | null {
-  const usable = all.filter(isUsable);
-  if (!usable.includes(violated)) return null;
-  const joined = connected(violated, usable);
-  const key = [...joined.map(({ identity }) => identity.id), "confirmed", ...[...confirmed].sort()].join("|");
-  const known = memo.get(all) ?? new Map<string, Component | null>();
-  memo.set(all, known);
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const component = solve(joined, confirmed);
-  known.set(key, component);
-  return component;
-}
+const idOf = ({ operands }: Solved, cell: number) => {
+  const operand = operands[cell];
+  return operand === undefined ? "" : keyOf(operand);
+};
 
-/** Decided by figures alone: nothing missing, nothing standing in for a figure, no fraction of one read as points. */
-function isUsable(evaluation: Evaluation): boolean {
-  if (evaluation.outcome === "undecided" || evaluation.closeness === "nothing-arose") return false;
-  const operands = operandsOf(evaluation);
-  if (operands.some(({ figure }) => figure === null || figure.isStandIn)) return false;
-  const { relation, result } = evaluation.identity;
-  const printed = result.figure?.printed ?? zero;
-  return relation !== "ratio" || result.figure?.measure === "percent" || Math.abs(toNumber(printed)) > 1;
-}
-
-function connected(start: Evaluation, usable: readonly Evaluation[]): readonly Evaluation[] {
-  const reached = new Set<Evaluation>([start]);
-  const cells = new Set(operandsOf(start).map(keyOf));
-  for (let isGrowing = true; isGrowing && cells.size < mostCells;) {
-    const next = usable.filter(
-      (each) => !reached.has(each) && operandsOf(each).some((operand) => cells.has(keyOf(operand))),
-    );
-    isGrowing = next.length > 0;
-    for (const each of next) {
-      if (cells.size >= mostCells) break;
-      reached.add(each);
-      for (const operand of operandsOf(each)) cells.add(keyOf(operand));
-    }
-  }
-  return usable.filter((each) => reached.has(each));
-}
-
-function solve(evaluations: readonly Evaluation[], confirmed: ReadonlySet<string>): Component | null {
-  const operands: Operand[] = [];
-  const index = new Map<string, number>();
-  const indexOf = (operand: Operand): number => {
-    const key = keyOf(operand);
-    const known = index.get(key);
-    if (known !== undefined) return known;
-    index.set(key, operands.length);
-    operands.push(operand);
-    return operands.length - 1;
-  };
-  const roles = new Map<number, LocateCell["role"]>();
-  const identities = evaluations.map((evaluation) => {
-    const { identity } = evaluation;
-    const result = indexOf(identity.result);
-    if (identity.relation === "ratio") roles.set(result, "ratio");
-    else if (identity.relation === "equal" && !roles.has(result)) roles.set(result, "total");
-    return identityOf(evaluation, result, indexOf);
+function answerTo(violated: Evaluation, context: CheckContext, confirmed: readonly CellRef[]): Answer | null {
+  const web = websOf(context).get(violated);
+  if (web === undefined) return null;
+  const place = web.clusters.findIndex((cluster) => cluster.includes(violated));
+  const isTogether = web.clusters.length <= mostTogether;
+  const broken = isTogether ? web.clusters.flat() : (web.clusters[place] ?? []);
+  const right = new Set(confirmed.map(formatRef));
+  const found = answer(broken, violated, right, context, () =>
+    place < mostClusters ? solveFor(web, broken, [], right, context) : null,
+  );
+  const isExplained = found.solved?.located.explanations.some(({ cells }) => cells.length <= mostCells) ?? true;
+  if (isExplained || broken.length === 1) return found;
+  // No few cells explain all that is broken here: this identity is explained by itself, and nothing is sure.
+  const others = broken.filter((each) => each !== violated);
+  return answer([violated], violated, right, context, () => {
+    const alone = solveFor(web, [violated], others, right, context);
+    return alone === null ? null : { ...alone, isPartial: true };
   });
-  const decimals = columnDecimals(operands);
-  const cells = operands.map((operand, cell) => {
-    const made = cellOfOperand(operand, roles.get(cell) ?? "detail", decimals);
-    return confirmed.has(made.id) ? { ...made, isFixed: true } : made;
+}
+
+/** Solves once for each set of broken identities and confirmed cells. */
+function answer(
+  broken: readonly Evaluation[],
+  { identity: { result } }: Evaluation,
+  right: ReadonlySet<string>,
+  context: CheckContext,
+  compute: () => Solved | null,
+): Answer {
+  const key = [...broken.map(({ identity }) => identity.id), "right", ...[...right].sort()].join("|");
+  const answers = memo.get(context) ?? new Map<string, Answer>();
+  memo.set(context, answers);
+  const known = answers.get(key) ?? { place: result.at, solved: compute() };
+  answers.set(key, known);
+  return known;
+}
+
+function solveFor(
+  web: Web,
+  broken: readonly Evaluation[],
+  dropped: readonly Evaluation[],
+  right: ReadonlySet<string>,
+  context: CheckContext,
+): Solved | null {
+  const curable = new Set(
+    broken.flatMap((each) => (cureFormula(each, context.workbook) === null ? [] : [keyOf(each.identity.result)])),
+  );
+  return solve({
+    evaluations: dropped.length === 0 ? web.evaluations : web.evaluations.filter((each) => !dropped.includes(each)),
+    broken,
+    // A formula is right unless it is the one that ought to add other cells.
+    isRight: (operand) => right.has(keyOf(operand)) || (operand.formula !== null && !curable.has(keyOf(operand))),
   });
-  const problem = new Problem(cells, identities);
-  return problem.isExact ? { operands, located: locate(problem, { most: cells.length > 60 ? 2 : 3 }) } : null;
 }
 
-function identityOf(evaluation: Evaluation, result: number, indexOf: (operand: Operand) => number): LocateIdentity {
-  const { identity, way, outcome } = evaluation;
-  const parts = way.parts.map(({ operand, sign }): LinearTerm => [indexOf(operand), sign]);
-  if (identity.relation === "ratio") {
-    const denominator = way.over.map((operand): LinearTerm => [indexOf(operand), 1]);
-    return { kind: "ratio", id: identity.id, ratio: result, numerator: parts, denominator, factor: 100 };
-  }
-  const isAtMost = identity.relation === "at-most";
-  const slack = operandsOf(evaluation).reduce((sum, operand) => sum + toNumber(operand.figure?.slack ?? zero), 0);
-  const terms: readonly LinearTerm[] = isAtMost
-    ? [...parts, [result, -1]]
-    : [[result, 1], ...parts.map(([cell, sign]): LinearTerm => [cell, -sign])];
-  return {
-    kind: "linear",
-    id: identity.id,
-    terms,
-    constant: 0,
-    relation: isAtMost ? "at-most" : "equal",
-    ...(slack > 0 ? { tolerance: slack } : {}),
-    ...(isAtMost ? {} : { total: result }),
-    // An identity that holds needs no doubt: only a broken one may turn out not to apply.
-    ...(outcome === "violated" && identity.confidence < 1 ? { confidence: identity.confidence } : {}),
+/** What was not searched in full, and why: one line for each reason; of the searches made so far in this check. */
+export function boundedSearches(context: CheckContext): readonly NotChecked[] {
+  const answers = [...(memo.get(context)?.values() ?? [])];
+  const line = (places: readonly CellRef[], why: Text): readonly NotChecked[] => {
+    if (places.length === 0) return [];
+    const shown = places.slice(0, 6).map(formatRef).join(", ") + (places.length > 6 ? ", …" : "");
+    return [{ what: text(`Ô nào sai quanh ${shown}`, `Which cell is wrong around ${shown}`), why }];
   };
+  const placesOf = (isMeant: (solved: Solved | null) => boolean) =>
+    answers.filter(({ solved }) => isMeant(solved)).map(({ place }) => place);
+  return [
+    ...line(
+      placesOf((solved) => solved === null),
+      text(
+        "Quá nhiều phép tính lệch cùng lúc, hoặc số quá lớn: chỉ thử sửa từng ô một. Sửa bớt rồi kiểm tra lại.",
+        "Too many sums fail at once, or figures are too large: only single cells were tried. Put some right, then check again.",
+      ),
+    ),
+    ...line(
+      placesOf((solved) => solved?.isPartial === true),
+      text(
+        "Quá nhiều số hoặc phép tính lệch dính vào nhau: chỉ thử được một phần các cách sửa, nên gợi ý không khẳng định.",
+        "Too many figures or broken sums hang together: only some repairs were tried, so no suggestion claims to be certain.",
+      ),
+    ),
+  ];
 }
 
-/** The finest printed precision of each column, so that 0,5 under 0,11 may have been meant as 0,05. */
-function columnDecimals(operands: readonly Operand[]): ReadonlyMap<string, number> {
-  const finest = new Map<string, number>();
-  for (const operand of operands) {
-    const column = columnKey(operand.at);
-    finest.set(column, Math.max(finest.get(column) ?? 0, operand.figure?.printed.decimals ?? 0));
-  }
-  return finest;
-}
-
-const columnKey = (at: CellRef) => `${at.sheet} ${String(at.column)}`;
-
-function cellOfOperand(operand: Operand, role: LocateCell["role"], decimals: ReadonlyMap<string, number>): LocateCell {
-  const printed = operand.figure?.printed ?? zero;
-  const value = toNumber(printed);
-  return {
-    id: keyOf(operand),
-    value,
-    decimals: decimals.get(columnKey(operand.at)) ?? printed.decimals,
-    role,
-    ...(value < 0 ? { minimum: -Infinity } : {}),
-    isFixed: operand.formula !== null,
-    place: { table: 0, row: operand.at.row, column: operand.at.column },
-  };
-}
-
-function suspectOf(
-  explanation: Explanation,
-  operands: readonly Operand[],
-  workbook: WorkbookSnapshot,
-  cap: number,
-): Suspect {
+function suspectOf(explanation: Explanation, { operands }: Solved, context: CheckContext, cap: number): Suspect {
+  const { workbook } = context;
   const cells = explanation.cells.flatMap((cell, index) => {
     const operand = operands[cell];
     if (operand === undefined) return [];
@@ -212,11 +183,22 @@ function suspectOf(
         expected: withFigure(before, expected, measure).value,
         foundText: figureText(found, measure),
         expectedText: figureText(expected, measure),
-        expectedFormula: null,
+        expectedFormula: formulaFor(operand.at, context),
       },
     ];
   });
   return { probability: Math.round(Math.min(explanation.probability, cap) * 100) / 100, cells };
+}
+
+/** The formula that cures a cell, where a broken identity has it as its result. */
+function formulaFor(at: CellRef, context: CheckContext): string | null {
+  const key = formatRef(at);
+  for (const evaluation of websOf(context).keys()) {
+    if (keyOf(evaluation.identity.result) !== key) continue;
+    const formula = cureFormula(evaluation, context.workbook);
+    if (formula !== null) return formula;
+  }
+  return null;
 }
 
 /** A figure with at least the digits of the one it replaces. */

@@ -1,9 +1,10 @@
-import { formatRef } from "../cell/address";
+import { formatArea, formatRef } from "../cell/address";
 import type { Recognition, TableView } from "../table/table";
 import { text, type Text } from "../text/bilingual";
 import { evaluationsAcross, evaluationsOf } from "./evaluated";
 import type { NotChecked } from "./finding";
 import type { Gap } from "./figure";
+import { boundedSearches } from "./localise";
 import type { CheckContext } from "./rule";
 
 const reasons: Readonly<Record<Gap, Text>> = {
@@ -20,11 +21,32 @@ export function unchecked(context: CheckContext, recognition: Recognition): read
   return [
     ...context.views.flatMap((view) => [...openIdentities(view, context), ...openTable(view, context)]),
     ...openAcross(context),
-    ...recognition.unread.map(({ sheet, why }) => ({
-      what: text(`Phần của trang ${sheet}`, `Part of sheet ${sheet}`),
-      why,
-    })),
+    ...boundedSearches(context),
+    ...unreadParts(recognition),
   ];
+}
+
+/** One line for each sheet and reason, however many blocks: letterheads and signatures are not worth a line each. */
+function unreadParts({ unread }: Recognition): readonly NotChecked[] {
+  const groups = new Map<string, (typeof unread)[number][]>();
+  for (const part of unread) {
+    const key = `${part.sheet}\u001F${part.why.vi}`;
+    groups.set(key, [...(groups.get(key) ?? []), part]);
+  }
+  return [...groups.values()].flatMap((parts): readonly NotChecked[] => {
+    const [first] = parts;
+    if (first === undefined) return [];
+    const { sheet, why } = first;
+    const ranges = parts.flatMap(({ range }) => (range === null ? [] : [range]));
+    if (ranges.length === 0) return [{ what: text(`Trang ${sheet}`, `Sheet ${sheet}`), why }];
+    const count = String(ranges.length);
+    const shown = ranges.slice(0, 3).map(formatArea).join(", ") + (ranges.length > 3 ? ", …" : "");
+    const what =
+      ranges.length === 1
+        ? text(`Trang ${sheet}: ${shown}`, `Sheet ${sheet}: ${shown}`)
+        : text(`Trang ${sheet}: ${count} khối (${shown})`, `Sheet ${sheet}: ${count} blocks (${shown})`);
+    return [{ what, why, ranges }];
+  });
 }
 
 function openIdentities(view: TableView, context: CheckContext): readonly NotChecked[] {

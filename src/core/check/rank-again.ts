@@ -11,22 +11,15 @@ import type { CheckContext } from "./rule";
  */
 export function rankAgain(context: CheckContext, finding: Finding, confirmed: readonly CellRef[]): readonly Suspect[] {
   const evidence = finding.evidence.map(formatRef).join();
-  const inTables = context.views.flatMap((view) => evaluationsOf(view, context));
-  const across = evaluationsAcross(context);
-  const isMeant = ({ outcome, identity, way }: (typeof inTables)[number]) =>
-    outcome === "violated" &&
-    cellsOf({ ...identity, ways: [way] })
-      .map(formatRef)
-      .join() === evidence;
-  const ofTable = inTables.find(isMeant);
-  if (ofTable !== undefined) {
-    const view = context.views.find((each) => evaluationsOf(each, context).includes(ofTable));
-    return localise(ofTable, view === undefined ? inTables : evaluationsOf(view, context), context.workbook, {
-      confirmed,
-    });
-  }
-  const ofSeveral = across.find(isMeant);
-  if (ofSeveral !== undefined) return localise(ofSeveral, [...across, ...inTables], context.workbook, { confirmed });
+  const all = [...context.views.flatMap((view) => evaluationsOf(view, context)), ...evaluationsAcross(context)];
+  const meant = all.find(
+    ({ outcome, identity, way }) =>
+      outcome === "violated" &&
+      cellsOf({ ...identity, ways: [way] })
+        .map(formatRef)
+        .join() === evidence,
+  );
+  if (meant !== undefined) return localise(meant, context, { confirmed });
   const known = new Set(confirmed.map(formatRef));
   return finding.suspects.filter(({ cells }) => !cells.some(({ at }) => known.has(formatRef(at))));
 }

@@ -1,6 +1,7 @@
 import { formatRef, sameRef, type CellRef } from "../cell/address";
 import { add, compare, equal, negate, subtract, trim, zero, type Amount } from "../cell/amount";
 import { cellOf, type WorkbookSnapshot } from "../cell/snapshot";
+import { cureFormula } from "./cure-formula";
 import { evaluate, type Evaluation } from "./evaluate";
 import { figureText, type Operand } from "./figure";
 import type { Suspect } from "./finding";
@@ -27,8 +28,12 @@ export function suspectsOf(
   workbook: WorkbookSnapshot,
   confirmed: readonly CellRef[] = [],
 ): readonly Suspect[] {
+  const cure = cureFormula(violated, workbook);
+  const isCured = (at: CellRef) => cure !== null && sameRef(at, violated.identity.result.at);
   const repairs = candidates(violated)
     .filter(({ operand }) => !confirmed.some((at) => sameRef(at, operand.at)))
+    // A formula is never replaced by a figure.
+    .filter(({ operand }) => operand.formula === null || isCured(operand.at))
     .map((candidate) => weigh(candidate, violated.identity, all))
     .filter((repair) => repair !== null)
     .sort((a, b) => b.weight - a.weight || compareRefs(a.operand.at, b.operand.at));
@@ -37,7 +42,8 @@ export function suspectsOf(
   return repairs.slice(0, 5).map((repair) => {
     const share = total === 0 ? 0 : repair.weight / total;
     const probability = isBacked ? 0.9 : Math.min(share, 0.75);
-    return suspectFor(repair, Math.round(probability * 100) / 100, workbook);
+    const formula = isCured(repair.operand.at) ? cure : null;
+    return suspectFor(repair, Math.round(probability * 100) / 100, workbook, formula);
   });
 }
 
@@ -133,7 +139,12 @@ function substitute(identity: GroundedIdentity, at: CellRef, expected: Amount): 
   };
 }
 
-function suspectFor({ operand, expected }: Repair, probability: number, workbook: WorkbookSnapshot): Suspect {
+function suspectFor(
+  { operand, expected }: Repair,
+  probability: number,
+  workbook: WorkbookSnapshot,
+  expectedFormula: string | null,
+): Suspect {
   const cell = cellOf(workbook, operand.at);
   const measure = operand.figure?.measure ?? "plain";
   const found = operand.figure?.printed ?? zero;
@@ -147,7 +158,7 @@ function suspectFor({ operand, expected }: Repair, probability: number, workbook
         expected: withFigure(cell, kept, measure).value,
         foundText: figureText(found, measure),
         expectedText: figureText(kept, measure),
-        expectedFormula: null,
+        expectedFormula,
       },
     ],
   };

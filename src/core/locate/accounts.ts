@@ -21,7 +21,7 @@ export interface SearchBounds {
   readonly most?: number;
   /** Feasibility tests at the most: memory and time are bounded by it. */
   readonly maxTests?: number;
-  /** Cells of the broken identities at the most among which two slips in one sum are looked for. */
+  /** Cells of the shortest broken identity at the most among which two slips in one sum are looked for. */
   readonly mostInPairs?: number;
 }
 
@@ -41,7 +41,8 @@ export function accountsOf(
   };
   const repairs = findRepairs(problem, bounds.most ?? 3, candidates, bounds.maxTests ?? 4000);
   const fewest = repairs.list[0]?.cells.length ?? 0;
-  const involved = involvedCells(problem);
+  // Two slips have one in every broken identity, so in the shortest.
+  const involved = shortestBroken(problem);
   const isLong = involved.length > (bounds.mostInPairs ?? 60);
   function* solutions(): Generator<Solution> {
     for (const repair of repairs.list) yield* repair.solutions;
@@ -53,13 +54,13 @@ export function accountsOf(
   return { solutions: solutions(), fewest, isTruncated: repairs.isTruncated || (fewest === 1 && isLong) };
 }
 
-/** Cells of broken identities that may change. */
-function involvedCells(problem: Problem): readonly number[] {
-  const involved = new Set([
-    ...problem.violatedEqualities.flatMap((index) => problem.equalities[index]?.support ?? []),
-    ...problem.violatedInequalities.flatMap((index) => problem.inequalities[index]?.support ?? []),
-  ]);
-  return [...involved].filter((cell) => problem.isFixed[cell] !== true && problem.roles[cell] !== "virtual");
+/** Cells that may change of the shortest broken identity. */
+function shortestBroken(problem: Problem): readonly number[] {
+  const supports = [
+    ...problem.violatedEqualities.map((index) => problem.equalities[index]?.support ?? []),
+    ...problem.violatedInequalities.map((index) => problem.inequalities[index]?.support ?? []),
+  ].map((support) => support.filter((cell) => problem.isFixed[cell] !== true && problem.roles[cell] !== "virtual"));
+  return supports.reduce((best, support) => (support.length < best.length ? support : best), supports[0] ?? []);
 }
 
 /** Two neighbouring cells that hold each other's figures. */

@@ -21,6 +21,8 @@ export interface Explanation {
 export interface Located {
   /** "sure": the first explanation may be shown as the answer. "unsure": show two or three. "none": nothing fits. */
   readonly status: "consistent" | "sure" | "unsure" | "none";
+  /** The search was cut short: some account may be missing, and none is sure. */
+  readonly isTruncated: boolean;
   /** Likeliest first; probabilities sum to one. */
   readonly explanations: readonly Explanation[];
 }
@@ -35,8 +37,8 @@ export type LocateOptions = SearchBounds;
  * slips, not cells: a chain of totals that was not updated is one. Never sure when the search was cut short.
  */
 export function locate(problem: Problem, options: LocateOptions = {}): Located {
-  if (problem.isConsistent) return { status: "consistent", explanations: [] };
-  if (!problem.isExact) return { status: "none", explanations: [] };
+  if (problem.isConsistent) return { status: "consistent", isTruncated: false, explanations: [] };
+  if (!problem.isExact) return { status: "none", isTruncated: false, explanations: [] };
   const dependence = dependenceOf(problem);
   const ranker = new Ranker(problem, dependence);
   const { solutions, fewest, isTruncated } = accountsOf(problem, dependence, ranker.model, options, (...pair) =>
@@ -46,9 +48,9 @@ export function locate(problem: Problem, options: LocateOptions = {}): Located {
   for (const solution of solutions) scored.add(solution);
   const explanations = scored.explanations(problem);
   const [best] = explanations;
-  if (best === undefined) return { status: "none", explanations };
+  if (best === undefined) return { status: "none", isTruncated, explanations };
   const isSure = best.probability >= sureFrom && fewest > 0 && !isTruncated && !best.isNotAnIdentity;
-  return { status: isSure ? "sure" : "unsure", explanations };
+  return { status: isSure ? "sure" : "unsure", isTruncated, explanations };
 }
 
 class Scored {

@@ -16,6 +16,7 @@ export function* pairsOf(
   worth: Worth = () => true,
 ): Generator<Solution> {
   const { observed, equalities, gaps } = problem;
+  const termsOf = (row: number) => equalities[row]?.terms ?? [];
   const rowsOf = (cell: number) => problem.equalitiesOf[cell] ?? [];
   const mayChange = (cell: number) => problem.isFixed[cell] !== true && problem.roles[cell] !== "virtual";
   const listed = new Map<number, ReadonlySet<number>>();
@@ -37,9 +38,10 @@ export function* pairsOf(
         const gap = (gaps[row] ?? 0) - coefficient * change;
         if (gap !== 0) left.push({ row, gap });
       }
-      const [open] = left;
+      let [open] = left;
       if (open === undefined) continue;
-      for (const [other, weight] of equalities[open.row]?.terms ?? []) {
+      for (const each of left) if (termsOf(each.row).length < termsOf(open.row).length) open = each;
+      for (const [other, weight] of termsOf(open.row)) {
         // The other cell closes every gap, and stands in no sum that has none.
         if (other === cell || rowsOf(other).length !== left.length || !mayChange(other)) continue;
         const step = open.gap / weight;

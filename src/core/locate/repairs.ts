@@ -11,7 +11,8 @@ export interface Repairs {
 
 /**
  * Every subset-minimal way to make the identities hold by changing at most `most` cells: branches on the cells of the
- * identity, stated or implied, that the chosen cells leave contradictory. Complete up to one degree of freedom.
+ * identity, stated or implied, that the chosen cells leave contradictory. Complete up to one degree of freedom, and up to
+ * one cell more than the smallest repair.
  */
 export function findRepairs(problem: Problem, most: number, candidates: Candidates, maxTests = 200_000): Repairs {
   const list: { cells: readonly number[]; solutions: readonly Solution[] }[] = [];
@@ -48,6 +49,10 @@ export function findRepairs(problem: Problem, most: number, candidates: Candidat
     }
     for (const cell of tried) isExcluded[cell] = 0;
   };
-  for (let size = 1; size <= most; size++) search([], size);
+  for (let size = 1; size <= most; size++) {
+    // Three cells where one would do is a story of three slips, or of one that is looked for by itself.
+    if (list[0] !== undefined && size > list[0].cells.length + 1) break;
+    search([], size);
+  }
   return { list, isTruncated };
 }

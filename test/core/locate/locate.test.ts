@@ -116,7 +116,7 @@ const section = () => {
 
 describe("locate", () => {
   it("L1 says nothing of a table that agrees", () => {
-    expect(locate(tthc().problem())).toEqual({ status: "consistent", explanations: [] });
+    expect(locate(tthc().problem())).toEqual({ status: "consistent", isTruncated: false, explanations: [] });
   });
 
   it("L2 offers both addends of a sum that is off by one, and protects a total that another sum confirms", () => {
