@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import CopyPlugin from "copy-webpack-plugin";
@@ -59,9 +60,12 @@ const tools = {
     bench: path("test/bench/bench.ts"),
     "bench-recognise": path("test/bench/bench-recognise.ts"),
     "bench-prose": path("test/bench/bench-prose.ts"),
+    "bench-excel": path("test/bench/bench-excel.ts"),
     "bench-locate": path("test/bench/bench-locate.ts"),
     measure: path("test/bench/measure-documents.ts"),
   },
+  // Drives a browser from files of its own.
+  externals: { "playwright-core": "module playwright-core" },
   experiments: { outputModule: true },
   output: { path: path("dist/tools"), filename: "[name].js", chunkFilename: "[name].js", module: true },
   optimization: { minimize: false, chunkIds: "named" },
@@ -69,6 +73,23 @@ const tools = {
 
 const page = (name, template) =>
   new HtmlPlugin({ filename: `${name}.html`, template: path(template), chunks: [name], scriptLoading: "defer" });
+
+/** Gives every script of a page that comes from the build the hash of its bytes, so that no other bytes are run. */
+class Integrity {
+  apply(compiler) {
+    compiler.hooks.compilation.tap("Integrity", (compilation) => {
+      HtmlPlugin.getHooks(compilation).beforeEmit.tap("Integrity", (page) => ({
+        ...page,
+        html: page.html.replace(/<script\b([^>]*?)\ssrc="?([^"\s>]+\.js)"?/g, (tag, before, file) => {
+          const asset = compilation.getAsset(file);
+          if (asset === undefined) return tag;
+          const hash = createHash("sha384").update(asset.source.buffer()).digest("base64");
+          return `<script${before} integrity="sha384-${hash}" src="${file}"`;
+        }),
+      }));
+    });
+  }
+}
 
 const web = {
   ...shared,
@@ -98,8 +119,13 @@ const web = {
     page("commands", "assets/commands.html"),
     page("standalone", "assets/standalone.html"),
     new CopyPlugin({
-      patterns: [{ from: "icons/*.png", context: path("assets"), to: "assets", noErrorOnMissing: true }],
+      patterns: [
+        { from: "icons/*.png", context: path("assets"), to: "assets" },
+        { from: "taskpane.css", context: path("assets"), to: "assets" },
+        { from: "licences.txt", context: path("assets"), to: "assets" },
+      ],
     }),
+    new Integrity(),
   ],
 };
 

@@ -24,8 +24,8 @@ export async function readAtOnce(
   withStyle: boolean,
 ): Promise<WorkbookSnapshot | null> {
   const cells = layout.reduce((sum, each) => sum + each.cells, 0);
-  // Half a slice, for sheets may have grown since.
-  if (cells * (contentBytes + (withStyle ? styleBytes : 0)) > sliceBytes / 2) return null;
+  // With some room, for sheets may have grown since.
+  if (cells * (contentBytes + (withStyle ? styleBytes : 0)) > sliceBytes * 0.75) return null;
   const { worksheets } = context.workbook;
   const list = worksheets.load("items/name");
   const asked = layout.map(({ name }): Asked => {

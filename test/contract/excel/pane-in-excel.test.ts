@@ -88,4 +88,44 @@ const canRun = findBrowser() !== null && existsSync(join(build, "taskpane.html")
     await excel.pane.getByText("402").first().waitFor();
     expect(total(host)).toBe(402);
   }, 60_000);
+
+  it("E21 explains the cell, follows a correction by hand, marks, and takes a change back after reopening", async () => {
+    const host = new ExcelHost(workbookOfDrafts(drafts));
+    let excel = await open(host);
+    await excel.pane.getByRole("button", { name: "Kiểm tra" }).first().click();
+    await excel.pane.getByText("Chưa nên gửi").first().waitFor();
+    host.select("PL1", 4, 2);
+    expect(await pressRibbonButton(excel, "explainCell")).toBe(true);
+    await excel.pane.getByRole("heading", { name: "Giải thích ô C5" }).waitFor();
+    await excel.pane.getByRole("button", { name: "Quay lại" }).click();
+
+    host.type("PL1", 4, 2, 400);
+    await excel.pane.getByText("Có thể gửi").first().waitFor();
+    host.type("PL1", 4, 2, 401);
+    await excel.pane.getByText("Chưa nên gửi").first().waitFor();
+
+    await excel.pane.getByRole("button", { name: "Thêm" }).click();
+    await excel.pane.getByRole("button", { name: /^Cài đặt/ }).click();
+    await excel.pane.getByRole("switch", { name: "Đánh dấu ô trên trang tính" }).check();
+    for (let turn = 0; turn < 50 && host.model.sheets[0]?.conditionalFormats.length === 0; turn++) {
+      await excel.page.waitForTimeout(100);
+    }
+    expect(host.model.sheets[0]?.conditionalFormats.length).toBeGreaterThan(0);
+    await excel.pane.getByRole("button", { name: "Kiểm tra" }).first().click();
+    await previewFirstCure(excel);
+    await excel.pane.getByRole("button", { name: "Sửa ô C5" }).click();
+    await excel.pane.getByText("Có thể gửi").first().waitFor();
+    expect(host.model.xmlParts.map(({ xml }) => /^<(\w+)/.exec(xml)?.[1])).toContain("journal");
+    expect(excel.errors).toEqual([]);
+    await excel.close();
+
+    excel = await open(host);
+    await excel.pane.getByRole("button", { name: "Thêm" }).click();
+    await excel.pane.getByRole("button", { name: /^Lịch sử/ }).click();
+    await excel.pane.getByRole("button", { name: "Xem và hoàn tác" }).click();
+    await excel.pane.getByRole("button", { name: "Sửa ô C5" }).click();
+    await excel.pane.getByText("đã hoàn tác").first().waitFor();
+    expect(total(host)).toBe(401);
+    expect([excel.errors, excel.outside]).toEqual([[], []]);
+  }, 90_000);
 });

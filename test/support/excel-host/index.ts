@@ -9,9 +9,9 @@ export { setsUpTo } from "./load-library";
 /** Opens a workbook in an emulated Excel and joins the library of this realm to it. */
 export function openInExcel(
   snapshot: WorkbookSnapshot,
-  options: { readonly isSetSupported?: IsSetSupported; readonly isStrict?: boolean } = {},
+  options: { readonly isSetSupported?: IsSetSupported; readonly isStrict?: boolean; readonly host?: ExcelHost } = {},
 ): ExcelHost {
-  const host = new ExcelHost(snapshot);
+  const host = options.host ?? new ExcelHost(snapshot);
   connectLibrary(bridgeTo(host), options.isSetSupported ?? everySet, options.isStrict ?? false);
   return host;
 }

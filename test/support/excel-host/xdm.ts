@@ -37,6 +37,10 @@ export interface PaneOptions {
   readonly height?: number;
   readonly locale?: string;
   readonly requirementSets?: Readonly<Record<string, string>>;
+  /** How many times slower than this machine the browser runs. */
+  readonly slowdown?: number;
+  /** A script that runs in every frame before its own. */
+  readonly initScript?: string;
 }
 
 /**
@@ -57,7 +61,12 @@ export async function openPaneInExcel(browser: Browser, host: ExcelHost, options
     () => true,
     (route) => answer(route, build, width, outside),
   );
+  if (options.initScript !== undefined) await context.addInitScript(options.initScript);
   const page = await context.newPage();
+  if (options.slowdown !== undefined) {
+    const session = await context.newCDPSession(page);
+    await session.send("Emulation.setCPUThrottlingRate", { rate: options.slowdown });
+  }
   page.on("pageerror", (error) => errors.push(error.message));
   page.on("console", (message) => {
     if (message.type() === "error") errors.push(message.text());
