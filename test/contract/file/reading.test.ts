@@ -54,6 +54,20 @@ describe("cells", () => {
     expect(at(sheet, 0, 0)).toMatchObject({ value, formula });
   });
 
+  it.each([
+    ["rows", "", 'ySplit="2" topLeftCell="A3" state="frozen"', { rows: 2, columns: 0 }],
+    ["rows and columns", "", 'xSplit="1" ySplit="3" state="frozenSplit"', { rows: 3, columns: 1 }],
+    ["scrolled away from", ' topLeftCell="A4"', 'ySplit="2" state="frozen"', { rows: 5, columns: 0 }],
+    ["split, but moving", "", 'ySplit="1200" state="split"', undefined],
+    ["split by default", "", 'ySplit="1200"', undefined],
+    ["more than a screen", "", 'ySplit="1000000" state="frozen"', undefined],
+    ["not even a number", "", 'ySplit="x" state="frozen"', undefined],
+  ])("W93 reads panes frozen: %s", async (_, view, pane, expected) => {
+    const head = `<sheetViews><sheetView workbookViewId="0"${view}><pane ${pane}/></sheetView></sheetViews>`;
+    const sheet = await readDraft({ sheets: { A: worksheet('<row r="1"><c r="A1"><v>1</v></c></row>', "", head) } });
+    expect(sheet.sheets[0]?.frozen).toEqual(expected);
+  });
+
   it("W2 reads rows and cells that have no addresses in their order", async () => {
     const sheet = await readRows(
       '<row><c><v>1</v></c><c><v>2</v></c></row><row r="4"><c r="C4"><v>3</v></c><c><v>4</v></c></row><row><c><v>5</v></c></row>',

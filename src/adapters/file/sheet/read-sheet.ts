@@ -1,4 +1,4 @@
-import { formatPosition, lastColumn, lastRow, parseArea, type Area } from "../../../core/cell/address";
+import { formatPosition, lastColumn, lastRow, parseArea, parsePosition, type Area } from "../../../core/cell/address";
 import type { Cell } from "../../../core/cell/cell";
 import type { SheetSnapshot, Unread } from "../../../core/cell/snapshot";
 import type { BookSheet } from "../book/book";
@@ -44,6 +44,7 @@ export function readSheet(sheet: BookSheet, xml: SheetXml, context: ReadingConte
   });
   const rows = body.trimmed(merges);
   const { hidden, widths } = readColumns(root, body.right);
+  const frozen = readFrozen(root);
   return {
     snapshot: {
       name: sheet.name,
@@ -55,11 +56,31 @@ export function readSheet(sheet: BookSheet, xml: SheetXml, context: ReadingConte
       hiddenColumns: hidden,
       columnWidths: widths,
       rowHeights: body.heights,
+      ...(frozen === null ? {} : { frozen }),
     },
     arrays: body.arrays,
     unread: body.unread(),
     count: body.count,
   };
+}
+
+/** More rows or columns than fit on a screen cannot have been frozen on purpose. */
+const mostFrozen = 200;
+
+/** Rows and columns that stay when the rest scrolls; null where none do. A split that moves is none. */
+function readFrozen(root: XmlElement): { readonly rows: number; readonly columns: number } | null {
+  const view = childOf(childOf(root, "sheetViews"), "sheetView");
+  const pane = childOf(view, "pane");
+  const state = attributeOf(pane, "state");
+  if (state !== "frozen" && state !== "frozenSplit") return null;
+  // Frozen while scrolled: what lies above the first cell in sight is frozen out of reach; here it is shown.
+  const scrolled = parsePosition(attributeOf(view, "topLeftCell") ?? "") ?? { row: 0, column: 0 };
+  const along = (split: "ySplit" | "xSplit", before: number): number => {
+    const count = Math.trunc(numberOf(pane, split, 0));
+    return count >= 1 && before + count <= mostFrozen ? before + count : 0;
+  };
+  const frozen = { rows: along("ySplit", scrolled.row), columns: along("xSplit", scrolled.column) };
+  return frozen.rows + frozen.columns === 0 ? null : frozen;
 }
 
 class BodyReader {
