@@ -21,7 +21,10 @@ export function checkedFile(file: string, report: Report, recognition: Recogniti
     findings: report.findings.map((finding) => findingJson(finding, language)),
     checked: report.checked.map(({ identity, cells, outcome }) => ({ identity, cells: cells.map(formatRef), outcome })),
     notChecked: [
-      ...report.notChecked.map(({ what, why }) => ({ what: what[language], why: why[language] })),
+      // Parts that were not read follow one by one, with their places.
+      ...report.notChecked
+        .filter(({ ranges }) => ranges === undefined)
+        .map(({ what, why }) => ({ what: what[language], why: why[language] })),
       ...unread,
     ],
   };

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Area } from "../../src/core/cell/address";
 import { parseArea } from "../../src/core/cell/address";
-import { plainStyle, type Cell } from "../../src/core/cell/cell";
+import { blankCell, plainStyle, type Cell } from "../../src/core/cell/cell";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../src/core/cell/snapshot";
 import { typedCell } from "./notation";
 
@@ -66,6 +66,15 @@ class SheetWriter {
     if (!this.lines.has(String(row))) this.lines.set(String(row), line);
   }
 
+  /** A cell the paper has is a cell of the sheet, bordered and blank; one it lacks is none. */
+  private blanks(row: number, sources: readonly string[]): void {
+    const cells = this.rows.get(row) ?? [];
+    sources.forEach((source, column) => {
+      if (source.trim() === "") cells[column] ??= blankCell;
+    });
+    this.rows.set(row, cells);
+  }
+
   /** One line of text, merged across the width of the table below it. */
   line(line: number, width: number): void {
     this.cell(this.next, 0, this.text[line - 1] ?? "", line);
@@ -77,9 +86,11 @@ class SheetWriter {
   table(first: number, last: number, merges: readonly string[], idColumn = -1): void {
     const top = this.next;
     for (let line = first; line <= last; line++) {
-      (this.text[line - 1] ?? "").split("\t").forEach((source, column) => {
+      const sources = (this.text[line - 1] ?? "").split("\t");
+      sources.forEach((source, column) => {
         this.cell(this.next, column, source, line, idColumn);
       });
+      if (sources.length > 1) this.blanks(this.next, sources);
       this.next += 1;
     }
     for (const merge of merges) {

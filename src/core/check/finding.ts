@@ -94,6 +94,8 @@ export interface Checked {
 export interface NotChecked {
   readonly what: Text;
   readonly why: Text;
+  /** Every part of the workbook it speaks of, where it speaks of parts. */
+  readonly ranges?: readonly Range[];
 }
 
 export type ReportVerdict = "ready" | "review" | "not-ready" | "nothing-checked";

@@ -63,8 +63,9 @@ export function outlineOf({ workbook, views, recognition, report, reportDate }: 
     why: why.vi,
     at: range,
   }));
-  const isToldAsUnread = (what: string, why: string): boolean =>
-    recognition.unread.some((each) => each.why.vi === why && what === `Phần của trang ${each.sheet}`);
+  const isToldAsUnread = ({ what, why, ranges }: Report["notChecked"][number]): boolean =>
+    ranges !== undefined ||
+    recognition.unread.some((each) => each.why.vi === why.vi && what.vi === `Trang ${each.sheet}`);
   return {
     file: workbook.name,
     unit: unitOf(views),
@@ -78,8 +79,8 @@ export function outlineOf({ workbook, views, recognition, report, reportDate }: 
     dismissed: report.checked.flatMap(({ outcome, text, why, cells }) =>
       outcome === "dismissed" ? [{ what: text.vi, why: why ?? "", at: first(cells) }] : [],
     ),
-    open: report.notChecked.flatMap(({ what, why }) =>
-      isToldAsUnread(what.vi, why.vi) ? [] : [{ what: what.vi, why: why.vi, at: null }],
+    open: report.notChecked.flatMap((each) =>
+      isToldAsUnread(each) ? [] : [{ what: each.what.vi, why: each.why.vi, at: null }],
     ),
     unread,
   };

@@ -35,7 +35,8 @@ export default defineRule<OffTopic>({
         const criterionAt = view.ref(row, "criterion");
         if (at === null || criterionAt === null || subject === undefined) continue;
         const pairs = topicPairs(subject);
-        if (pairs.size === 0 || overlap(pairs, about) >= 0.5) continue;
+        const isAnother = countsOthers(criterion, subject) || (pairs.size > 0 && overlap(pairs, about) < 0.5);
+        if (!isAnother) continue;
         const words = shorten(subject);
         yield { verdict: "undecided", at, evidence: [at, criterionAt], criterion: shorten(criterion), words, part };
       }
@@ -60,5 +61,25 @@ export default defineRule<OffTopic>({
       table: `${deductionHeader} / 2.1|Tỷ lệ hồ sơ luân chuyển nội bộ bằng phương thức điện tử|1|0,94|Tỷ lệ số hóa thành phần đạt 94%|Hướng dẫn|`,
       reports: ["E2?"],
     },
+    {
+      name: "tiêu chí đếm hồ sơ, biện pháp đếm dịch vụ",
+      table: `${deductionHeader} / 2.1|Tỷ lệ hồ sơ dịch vụ công trực tuyến|1|0,8|Tỷ lệ hồ sơ dịch vụ công trực tuyến đạt 80%|Nâng tỷ lệ DVCTT đạt 90%|`,
+      reports: ["F2?"],
+    },
   ],
 });
+
+const counted: readonly (readonly [RegExp, string])[] = [
+  [/^hồ sơ(?!\p{L})/iu, "files"],
+  [/^(?:dịch vụ công|dvc)(?!ông)/iu, "services"],
+  [/^(?:thủ tục|tthc)(?!\p{L})/iu, "procedures"],
+  [/^văn bản(?!\p{L})/iu, "documents"],
+];
+
+/** True where both rates name what they count, and it is not the same: files of a service are not services. */
+function countsOthers(criterion: string, subject: string): boolean {
+  const of = (words: string) => counted.find(([pattern]) => pattern.test(words))?.[1];
+  const asked = of(criterion.replace(/^(?:tỷ lệ|tỉ lệ)\s+/iu, ""));
+  const given = of(subject);
+  return asked !== undefined && given !== undefined && asked !== given;
+}

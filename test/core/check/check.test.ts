@@ -124,3 +124,17 @@ describe("dismissals", () => {
     expect(new Set(found.map((each) => fingerprintOf(each, workbook))).size).toBe(2);
   });
 });
+
+describe("what was not read", () => {
+  it("C25 many blocks of text are one line, with every range; the figures they hold stand apart", () => {
+    const workbook = workbookOf(
+      "ỦY BAN NHÂN DÂN|||CỘNG HÒA XÃ HỘI / XÃ ĐỒNG MÂY|||Độc lập / | / Nội dung|Số tiền / A|10 / B|20 / | / | / Nơi nhận:|||CHỦ TỊCH / - Lưu: VT||| / | / 12|7",
+    );
+    const recognition = recognise(workbook);
+    const { notChecked } = check(workbook, recognition, plain);
+    const parts = notChecked.filter(({ what }) => what.vi.startsWith("Trang "));
+    const reasons = new Set(recognition.unread.map(({ why }) => why.vi));
+    expect(parts).toHaveLength(reasons.size);
+    expect(parts.flatMap(({ ranges }) => ranges ?? [])).toHaveLength(recognition.unread.length);
+  });
+});
