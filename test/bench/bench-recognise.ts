@@ -1,9 +1,12 @@
-import { benchRecognise } from "./recognise";
+import { benchLostHeaders, benchRecognise } from "./recognise";
+import { benchSpeed } from "./recognise-speed";
 
-const [seed, count, misses] = process.argv.slice(2).map(Number);
+const [seed = Date.now() % 1_000_000_000, count, misses] = process.argv.slice(2).map(Number);
 
 benchRecognise({
-  ...(seed === undefined ? {} : { seed }),
+  seed,
   ...(count === undefined ? {} : { count }),
   ...(misses === undefined ? {} : { misses }),
 });
+benchLostHeaders(seed, Math.ceil((count ?? 60) / 2));
+benchSpeed();

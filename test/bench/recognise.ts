@@ -1,6 +1,6 @@
 import { builtInKinds } from "../../src/core/table/table";
 import { recognise } from "../../src/core/recognise/recognise";
-import { dropped, judge, type Judgement } from "../support/layouts/judge";
+import { dropped, judge, lostOutcome, type Judgement, type LostOutcome } from "../support/layouts/judge";
 import { difficulties, layoutOf, type Difficulty } from "../support/layouts/layouts";
 
 export interface RecogniseBenchOptions {
@@ -117,4 +117,40 @@ export function benchRecognise(options: RecogniseBenchOptions = {}): void {
   );
   const sorted = [...seen].sort((a, b) => b[1].times - a[1].times).slice(0, misses);
   for (const [sort, { times, first }] of sorted) process.stdout.write(`${String(times).padStart(5)} × ${sort}   [${first}]\n`);
+} // prettier-ignore
+
+/** Prints what becomes of tables whose header is lost: they may stay unknown, never take another form's name. */
+export function benchLostHeaders(seed: number, perCell: number): void {
+  process.stdout.write("\nheader lost, kind           tables    named  unknown   unread    wrong  its columns\n");
+  let at = seed;
+  for (const kind of kinds) {
+    const outcomes: Record<LostOutcome, number> = { named: 0, unknown: 0, unread: 0, wrong: 0 };
+    let tables = 0;
+    let lost = 0;
+    let wrongColumns = 0;
+    const misses: string[] = [];
+    for (const difficulty of difficulties) {
+      for (let index = 0; index < perCell; index++) {
+        at += 1;
+        const layout = layoutOf(at, difficulty, kind, true);
+        const recognition = recognise(layout.workbook);
+        lost += dropped(layout, recognition).length;
+        for (const one of judge(layout, recognition)) {
+          const outcome = lostOutcome(one);
+          tables += 1;
+          outcomes[outcome] += 1;
+          if (outcome === "wrong") misses.push(`${kind} ${difficulty} ${String(at)} as ${one.found?.kind ?? ""}`);
+          // A role that contents cannot tell is left open; one that is given has to be right.
+          const given = one.found?.columns.filter(({ role }) => role !== null) ?? [];
+          const isWrong = given.some(({ column, role }) => one.truth.columns.find((each) => each.column === column)?.role !== role);
+          if (outcome === "named" && isWrong) wrongColumns += 1;
+        }
+      }
+    }
+    process.stdout.write(
+      `${kind.padEnd(24)}${String(tables).padStart(9)}${percent(outcomes.named, tables)}${percent(outcomes.unknown, tables)}` +
+        `${percent(outcomes.unread, tables)}${percent(outcomes.wrong, tables)}${percent(outcomes.named - wrongColumns, outcomes.named)}` +
+        `${lost > 0 ? `  ${String(lost)} cells dropped` : ""}${misses.length > 0 ? `  [${misses[0] ?? ""}]` : ""}\n`,
+    );
+  }
 } // prettier-ignore

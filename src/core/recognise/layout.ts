@@ -1,10 +1,10 @@
 import type { Area } from "../cell/address";
+import type { ContentsMatch } from "./contents";
 import { headerTextsOf, readBody, type BodyRow } from "./body";
 import { headerBlock, headerPaths, headerStart, widthFrom, type HeaderBlock, type HeaderEvidence } from "./header";
 import { spansWithin, type Grid, type GridRow, type Span } from "./grid";
 import { lostHeaderTables } from "./lost-header";
 import { isOrderHeader, isOrderWord } from "./row-words";
-import type { ColumnRole, KindName } from "../table/table";
 import type { Vocabulary } from "./vocabulary";
 
 /** A table as it lies on the sheet, before anybody knows what it is about. */
@@ -17,7 +17,7 @@ export interface LaidOut {
   readonly paths: readonly (readonly string[])[];
   readonly body: readonly BodyRow[];
   /** Kind and roles by column from `area.left` on, where only the contents tell; null where the header does. */
-  readonly contents: { readonly kind: KindName; readonly roles: readonly (ColumnRole | null)[] } | null;
+  readonly contents: ContentsMatch | null;
 }
 
 /** Which columns of which rows belong to tables already. */

@@ -149,8 +149,10 @@ function fitFlat(wording: Wording, path: PathWords, weight: (word: string) => nu
 }
 
 function fitPath(wording: Wording, path: PathWords, weight: (word: string) => number): number {
-  const flat = likeness(wording.all, path.all, weight) * 0.95;
-  if (path.levels.length === 1) return flat;
+  const whole = likeness(wording.all, path.all, weight) * 0.95;
+  if (path.levels.length === 1) return whole;
+  // Under a heading that says nothing of the form the lowest cell may say it all.
+  const flat = Math.max(whole, likeness(wording.all, path.leaf, weight) * 0.93);
   // The lowest level of the wording has to be the leaf; the others follow one another above it.
   const [...above] = wording.levels;
   const last = above.pop() ?? new Set<string>();

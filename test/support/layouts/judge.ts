@@ -134,3 +134,12 @@ export function dropped({ workbook }: Layout, { tables, unread }: Recognition): 
 /** Labels and units of measure belong to the table without a place of their own in the answer. */
 const isLineOfTable = (text: string): boolean =>
   /^(?:phụ lục|biểu|mẫu|bảng|đvt|đơn vị tính)/i.test(text) || /^[^a-z]*[^\p{L}a-z]/u.test(text);
+
+/** What became of a table without header: named as it is, left unknown or unread, or called by the name of another form. */
+export type LostOutcome = "named" | "unknown" | "unread" | "wrong";
+
+export function lostOutcome({ truth, found }: Judgement): LostOutcome {
+  if (found === null) return "unread";
+  if (found.kind === "unknown") return "unknown";
+  return found.kind === truth.kind ? "named" : "wrong";
+}

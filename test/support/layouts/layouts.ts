@@ -115,6 +115,7 @@ function optionsOf(chance: Chance, odds: Odds, form: Form, isConsistent: boolean
     splitKind: chance.happens(0.5) ? "pure" : "mixed",
     splitsWithActivity: chance.happens(odds(0, 0.2, 0.4)),
     hasOptions: chance.happens(odds(0.2, 0.4, 0.5)),
+    hasIds: form.kind === "plan" && isConsistent && chance.happens(0.7),
     isConsistent,
     activities: chance.happens(0.5) ? chance.between(1, 2) : 0,
     percentStyle: chance.pick(["text", "fraction", "points"] as const),

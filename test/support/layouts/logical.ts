@@ -52,6 +52,8 @@ export interface TableOptions {
   readonly splitsWithActivity: boolean;
   /** Lines under a criterion that say what earns how many points. */
   readonly hasOptions: boolean;
+  /** Goals, tasks and activities of a plan begin with their ids: 1.1, 2.1, 3.1. */
+  readonly hasIds: boolean;
   /** Figures that add up as the form says, for tables known by their contents alone. */
   readonly isConsistent: boolean;
   readonly activities: number;

@@ -8,13 +8,14 @@ export function valueOf(chance: Chance, content: Content, text: string, number: 
     case "order":
       return number;
     case "label":
-    case "task":
     case "criterion":
       return text;
+    case "task":
+      return options.hasIds ? `2.${String(number)}. ${text}` : text;
     case "goal":
-      return `${chance.pick(["100% hồ sơ được giải quyết đúng hạn", "Trên 90% người dân hài lòng", "Hoàn thành rà soát văn bản", "Đạt từ 80 điểm trở lên"])} (${String(number)})`;
+      return `${options.hasIds ? `1.${String(number)}. ` : ""}${chance.pick(["100% hồ sơ được giải quyết đúng hạn", "Trên 90% người dân hài lòng", "Hoàn thành rà soát văn bản", "Đạt từ 80 điểm trở lên"])} (${String(number)})`;
     case "activity":
-      return texts.taskText(chance);
+      return `${options.hasIds ? `3.${String(number)}. ` : ""}${texts.taskText(chance)}`;
     case "unit":
       return chance.pick(texts.units);
     case "units":
