@@ -13,6 +13,15 @@ interface Variants extends FactBase {
   readonly others: readonly { readonly words: string; readonly cells: readonly CellRef[] }[];
 }
 
+/** Who is meant within a body: the person, its section or the body; one is no spelling of another. */
+function formOf(words: string): string {
+  const key = comparisonKey(words);
+  if (/^(?:các )?(?:công chức|cán bộ|cb|cc|cbcc|đồng chí|đ\/c|chuyên viên|lãnh đạo|người)(?!\p{L})/u.test(key))
+    return "person";
+  if (/^(?:các )?(?:bộ phận|tổ|đoàn)(?!\p{L})/u.test(key)) return "section";
+  return /^các(?!\p{L})/u.test(key) ? "several" : "body";
+}
+
 const unitRoles = ["leadUnit", "supportUnits", "unit"];
 
 /** One unit written several ways makes counts by unit fall apart. One finding for each unit, over all tables. */
@@ -35,7 +44,7 @@ export default defineRule<Variants>({
             // A capital at the start only shows where in the cell the name stands.
             const words = upperFirst(printed);
             const unit = canonicalUnit(words, extra?.units);
-            const key = unit === null ? `=${comparisonKey(words)}` : `${unit.key} ${unit.level}`;
+            const key = unit === null ? `=${comparisonKey(words)}` : `${unit.key} ${unit.level} ${formOf(words)}`;
             const forms = byUnit.get(key) ?? new Map<string, CellRef[]>();
             byUnit.set(key, forms);
             forms.set(words, [...(forms.get(words) ?? []), at]);

@@ -64,7 +64,7 @@ const letters = "A-ZĐƠƯ";
 const symbolPart = `[${letters}][${letters}a-zđ]{0,11}(?:\\d{1,2})?`;
 const state = new RegExp(
   `(?<![\\d/.,\\p{L}-])(\\d{1,5})( ?/ ?)(?:((?:19|20)\\d\\d)( ?/ ?))?` +
-    `([${letters}]{1,5}(?:r|Tr)?(?:(?: ?[-\\u2010-\\u2015] ?)${symbolPart}|TTg|\\d{1,2})(?:(?: ?[-\\u2010-\\u2015&] ?|/)${symbolPart}){0,3})` +
+    `((?:(?:NĐ|QĐ|NQ|CT|TB|KH|BC|CV)(?:CP|UBND|HĐND|VPCP)|[${letters}]{1,5}(?:r|Tr)?(?:(?: ?[-\\u2010-\\u2015] ?)${symbolPart}|TTg|\\d{1,2}))(?:(?: ?[-\\u2010-\\u2015&] ?|/)${symbolPart}){0,3})` +
     `(?![\\p{L}\\d])`,
   "gu",
 );
@@ -77,7 +77,7 @@ const draft = new RegExp(
   "giu",
 );
 /** Organs a symbol may end with when its hyphen was forgotten. */
-const glued = /^(NĐ|QĐ|NQ|CT|TB|KH|BC|TT)(CP|TTg|UBND|HĐND|VPCP|BNV|BTC)$/;
+const glued = /^(NĐ|QĐ|NQ|CT|TB|KH|BC|CV|TT)(CP|TTg|UBND|HĐND|VPCP|BNV|BTC)$/;
 
 interface Parts {
   readonly printed: string;
