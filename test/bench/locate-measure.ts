@@ -39,7 +39,10 @@ export const emptyTally = (): Tally => ({
 /** Probabilities of first answers by tenths: how many, their sum, and how many were right. */
 export type Calibration = { count: number; claimed: number; right: number }[];
 
-/** The table as it would be read with these figures: a column has the digits of its finest figure. */
+/**
+ * The table as it would be read with these figures: amounts have the digits of the finest one in their column, rates
+ * those of the other rates, or of their own where there are none.
+ */
 export function problemOf(table: MadeTable, figures: readonly number[], identities = table.identities): Problem {
   const needed = (figure: number) =>
     figure % thousandths === 0 ? 0 : figure % 100 === 0 ? 1 : figure % 10 === 0 ? 2 : 3;
@@ -48,14 +51,19 @@ export function problemOf(table: MadeTable, figures: readonly number[], identiti
     const place = table.cells[cell]?.place;
     return `${String(place?.table)} ${String(place?.column)}`;
   };
-  table.cells.forEach(({ decimals }, cell) => {
+  const rates = new Map<string, number>();
+  table.cells.forEach(({ decimals, role }, cell) => {
     const column = columnOf(cell);
+    if (role === "ratio") rates.set(column, (rates.get(column) ?? 0) + 1);
     finest.set(column, Math.max(finest.get(column) ?? 0, decimals, needed(figures[cell] ?? 0)));
   });
   const cells = table.cells.map((cell, index) => ({
     ...cell,
     value: (figures[index] ?? 0) / thousandths,
-    decimals: finest.get(columnOf(index)) ?? cell.decimals,
+    decimals:
+      cell.role === "ratio" && (rates.get(columnOf(index)) ?? 0) > 1
+        ? cell.decimals
+        : (finest.get(columnOf(index)) ?? cell.decimals),
   }));
   return new Problem(cells, identities);
 }

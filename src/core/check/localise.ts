@@ -11,7 +11,7 @@ import type { NotChecked, Suspect } from "./finding";
 import type { CheckContext } from "./rule";
 import { suspectsOf } from "./suspects";
 import { keyOf, operandsOf, websOf, type Web } from "./web";
-import { solve, type Solved } from "./web-problem";
+import { columnKey, solve, type Solved } from "./web-problem";
 import { withFigure } from "./write-figure";
 
 /** More clusters than this cannot come of two slips, so each is explained by itself. */
@@ -134,9 +134,20 @@ function solveFor(
   return solve({
     evaluations: dropped.length === 0 ? web.evaluations : web.evaluations.filter((each) => !dropped.includes(each)),
     broken,
+    maxima: maximumColumns(context),
     // A formula is right unless it is the one that ought to add other cells.
     isRight: (operand) => right.has(keyOf(operand)) || (operand.formula !== null && !curable.has(keyOf(operand))),
   });
+}
+
+/** Columns of maxima: of points, as scoring sheets print them. */
+function maximumColumns({ views }: CheckContext): ReadonlySet<string> {
+  return new Set(
+    views.flatMap((view) => {
+      const column = view.column("maximum")?.column;
+      return column === undefined ? [] : [columnKey({ sheet: view.table.sheet, column })];
+    }),
+  );
 }
 
 /** What was not searched in full, and why: one line for each reason; of the searches made so far in this check. */

@@ -23,12 +23,14 @@ export interface Asked {
   readonly evaluations: readonly Evaluation[];
   /** The broken identities to explain; the others are left as far off as they are. */
   readonly broken: readonly Evaluation[];
+  /** Columns that hold the most a figure beside them may be, as `sheet column`. */
+  readonly maxima: ReadonlySet<string>;
   /** Cells that are taken as right. */
   readonly isRight: (operand: Operand) => boolean;
 }
 
 /** Ranks what may be wrong. Null where figures are too large to be treated exactly. */
-export function solve({ evaluations, broken, isRight }: Asked): Solved | null {
+export function solve({ evaluations, broken, maxima, isRight }: Asked): Solved | null {
   const { chosen, isCut } = nearest(evaluations, broken);
   const operands: Operand[] = [];
   const index = new Map<string, number>();
@@ -51,13 +53,20 @@ export function solve({ evaluations, broken, isRight }: Asked): Solved | null {
     else if (identity.relation === "equal" && !roles.has(result)) roles.set(result, "total");
     return [identityOf(evaluation, result, indexOf, isLeft)];
   });
-  const decimals = columnDecimals(operands);
+  const held = new Set(chosen.flatMap((each) => (each.outcome === "holds" ? [keyOf(each.identity.result)] : [])));
+  const digitsOf = printedDigits(operands, (cell) => roles.get(cell) === "ratio", held);
+  const maximumOf = maximaOf(chosen, maxima);
   const tables = new Map<string, number>();
   const cells = operands.map((operand, cell) => {
     const { sheet } = operand.at;
     const table = tables.get(sheet) ?? tables.size;
     tables.set(sheet, table);
-    return { ...cellOfOperand(operand, roles.get(cell) ?? "detail", decimals, table), isFixed: isRight(operand) };
+    const maximum = maximumOf.get(keyOf(operand));
+    return {
+      ...cellOfOperand(operand, roles.get(cell) ?? "detail", digitsOf(cell), table),
+      ...(maximum === undefined ? {} : { maximum }),
+      isFixed: isRight(operand),
+    };
   });
   const problem = new Problem(cells, identities);
   if (!problem.isExact) return null;
@@ -118,30 +127,69 @@ function identityOf(
   };
 }
 
-/** The finest printed precision of each column, so that 0,5 under 0,11 may have been meant as 0,05. */
-function columnDecimals(operands: readonly Operand[]): ReadonlyMap<string, number> {
-  const finest = new Map<string, number>();
-  for (const operand of operands) {
-    const column = columnKey(operand.at);
-    finest.set(column, Math.max(finest.get(column) ?? 0, operand.figure?.printed.decimals ?? 0));
+/** The most each figure may be, where a maximum is printed for it and it keeps to it. */
+function maximaOf(evaluations: readonly Evaluation[], maxima: ReadonlySet<string>): ReadonlyMap<string, number> {
+  const most = new Map<string, number>();
+  for (const { identity, way, outcome } of evaluations) {
+    const { result, relation } = identity;
+    const [part, another] = way.parts;
+    const isMaximum = relation === "at-most" && outcome === "holds" && maxima.has(columnKey(result.at));
+    if (!isMaximum || part === undefined || another !== undefined) continue;
+    most.set(keyOf(part.operand), toNumber(result.figure?.printed ?? zero));
   }
-  return finest;
+  return most;
 }
 
-const columnKey = (at: CellRef) => `${at.sheet} ${String(at.column)}`;
+/**
+ * Digits a cell's figure is meant with. An amount: those of the finest one in its column. A rate that agrees: its own, to
+ * which it agrees. A rate that does not: what the other rates of its column have most often, so that 0,5 under 0,11 may
+ * have been meant as 0,05.
+ */
+function printedDigits(
+  operands: readonly Operand[],
+  isRate: (cell: number) => boolean,
+  held: ReadonlySet<string>,
+): (cell: number) => number {
+  const finest = new Map<string, number>();
+  const rates = new Map<string, number[]>();
+  const digits = operands.map((operand) => operand.figure?.printed.decimals ?? 0);
+  operands.forEach(({ at }, cell) => {
+    const column = columnKey(at);
+    const own = digits[cell] ?? 0;
+    finest.set(column, Math.max(finest.get(column) ?? 0, own));
+    if (isRate(cell)) rates.set(column, [...(rates.get(column) ?? []), cell]);
+  });
+  return (cell) => {
+    const operand = operands[cell];
+    const own = digits[cell] ?? 0;
+    if (operand === undefined) return own;
+    const column = columnKey(operand.at);
+    if (!isRate(cell)) return finest.get(column) ?? own;
+    if (held.has(keyOf(operand))) return own;
+    const others = (rates.get(column) ?? []).filter((other) => other !== cell).map((other) => digits[other] ?? 0);
+    return mostFrequent(others) ?? own;
+  };
+}
 
-function cellOfOperand(
-  operand: Operand,
-  role: LocateCell["role"],
-  decimals: ReadonlyMap<string, number>,
-  table: number,
-): LocateCell {
+/** The larger one of several that are as frequent; null of none. */
+function mostFrequent(list: readonly number[]): number | null {
+  const count = (each: number) => list.filter((other) => other === each).length;
+  return list.reduce<number | null>((best, each) => {
+    if (best === null) return each;
+    const more = count(each) - count(best);
+    return more > 0 || (more === 0 && each > best) ? each : best;
+  }, null);
+}
+
+export const columnKey = (at: Pick<CellRef, "sheet" | "column">) => `${at.sheet} ${String(at.column)}`;
+
+function cellOfOperand(operand: Operand, role: LocateCell["role"], decimals: number, table: number): LocateCell {
   const printed = operand.figure?.printed ?? zero;
   const value = toNumber(printed);
   return {
     id: keyOf(operand),
     value,
-    decimals: decimals.get(columnKey(operand.at)) ?? printed.decimals,
+    decimals,
     role,
     ...(value < 0 ? { minimum: -Infinity } : {}),
     place: { table, row: operand.at.row, column: operand.at.column },

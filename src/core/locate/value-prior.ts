@@ -1,8 +1,10 @@
 import type { Problem } from "./problem";
+import { scoreModel } from "./score-prior";
 
 /**
  * How much likelier `value` is than the figure that stands in a detail cell, as a log ratio, judged by the other figures
- * of its column: how often they are zero, how large they are, how many decimals they use. Totals follow from details.
+ * of its column: how often they are zero, how large they are, how many decimals they use; of a score, how it loses points
+ * against its maximum. Totals follow from details.
  */
 export function valuePrior(problem: Problem, details: readonly number[]): (cell: number, value: number) => number {
   const isDetail = new Set(details);
@@ -32,11 +34,11 @@ export function valuePrior(problem: Problem, details: readonly number[]): (cell:
     const others = (list: readonly number[] | undefined) => (list ?? []).filter((other) => other !== cell);
     const beside = others(columns.get(column));
     const peers = beside.length >= 2 ? beside : others(tables.get(table));
-    const model = magnitudeModel(
-      problem,
-      cell,
-      peers.map((peer) => problem.figureFor(cell, peer, problem.observed)),
-    );
+    const isScore = (each: number) => (problem.highest[each] ?? Infinity) < Infinity;
+    const figures = peers.map((peer) => problem.figureFor(cell, peer, problem.observed));
+    const model = isScore(cell)
+      ? scoreModel(problem, cell, peers.filter(isScore))
+      : magnitudeModel(problem, cell, figures);
     models.set(cell, model);
     return model;
   };
@@ -53,7 +55,6 @@ export function valuePrior(problem: Problem, details: readonly number[]): (cell:
 function magnitudeModel(problem: Problem, cell: number, peers: readonly number[]): (value: number) => number {
   const decimals = problem.decimals[cell] ?? 0;
   const step = problem.step[cell] ?? 1;
-  const highest = problem.highest[cell] ?? Infinity;
   /** Decimals a figure really uses: 0,50 uses one. */
   const used = (value: number) => {
     let [digits, unit] = [0, problem.units[cell] ?? 1];
@@ -76,12 +77,9 @@ function magnitudeModel(problem: Problem, cell: number, peers: readonly number[]
   return (value) => {
     if (value === 0) return Math.log(zeroShare);
     let density = 1 - zeroShare;
-    if (highest < Infinity) density /= highest / step;
-    else {
-      const z = (magnitude(value) - mean) / spread;
-      const normal = Math.exp((-z * z) / 2) / (spread * Math.sqrt(2 * Math.PI));
-      density *= (0.5 / 7 + (count >= 2 ? 0.5 * normal : 0.5 / 7)) / ((Math.log(10) * value) / step);
-    }
+    const z = (magnitude(value) - mean) / spread;
+    const normal = Math.exp((-z * z) / 2) / (spread * Math.sqrt(2 * Math.PI));
+    density *= (0.5 / 7 + (count >= 2 ? 0.5 * normal : 0.5 / 7)) / ((Math.log(10) * value) / step);
     if (decimals > 0) {
       const level = used(value);
       const patterns = level === 0 ? 1 : 9 * 10 ** (level - 1);
