@@ -296,6 +296,10 @@ class LocalApp implements App, Desk {
     return { ...defaultSettings, ...(await this.stored()), ...this.parts.overrides };
   }
 
+  readPack(source: string) {
+    return this.parts.engine.parsePack(source);
+  }
+
   changeSettings(change: Partial<Settings>): Promise<void> {
     return this.store(() => change);
   }

@@ -21,6 +21,7 @@ import type { Recognition } from "../core/table/table";
 import type { Text } from "../core/text/bilingual";
 import type { BindingRequest } from "./criteria-jobs";
 import type { MakeJob } from "./make";
+import type { ParsedPack } from "./rule-pack";
 import type { CheckResult, FillOptions, FillColumn } from "./jobs";
 
 /** What a check is asked for: the settings of the rules and the mappings the user put right. */
@@ -71,6 +72,8 @@ export interface Engine {
   writeReport(workbook: WorkbookSnapshot, settings: EngineSettings, result: CheckResult | null): Promise<Proposal>;
   /** The same as one HTML page to print. */
   reportPage(workbook: WorkbookSnapshot, settings: EngineSettings, result: CheckResult | null): Promise<string>;
+  /** Reads a rule pack from JSON: the pack, or what is wrong with it. */
+  parsePack(source: string): Promise<ParsedPack>;
   /** Slips `from` up to `to` of a self-test's plan, each planted in a copy of the workbook and checked. Writes nothing. */
   selfTest(workbook: WorkbookSnapshot, settings: EngineSettings, asked: TestSlice): Promise<TestPart>;
   make(workbook: WorkbookSnapshot, settings: EngineSettings, job: MakeJob): Promise<Proposal>;

@@ -17,6 +17,7 @@ import type { CriteriaJobs } from "./criteria-jobs";
 import type { IdentityJobs } from "./identity-jobs";
 import type { ProseJobs } from "./prose-jobs";
 import type { OwnTemplates } from "../core/sentences/templates";
+import type { ParsedPack } from "./rule-pack";
 import type { ReportJobs } from "./report-jobs";
 import type { SelfTestJobs } from "./self-test-jobs";
 import type { Applied } from "./workbook";
@@ -131,6 +132,8 @@ export interface App extends ProseJobs, IdentityJobs, ReportJobs, CriteriaJobs, 
   /** The cells the user has selected; null where there is no screen, or not one stretch of cells. */
   selection(): Promise<Range | null>;
   settings(): Promise<Settings>;
+  /** Reads a rule pack from JSON; whatever is wrong is told with its line and field. Keeps nothing. */
+  readPack(source: string): Promise<ParsedPack>;
   changeSettings(change: Partial<Settings>): Promise<void>;
   show(range: Range): Promise<void>;
   /** All that is known about one cell: where it belongs, what it was compared with, what was found. */

@@ -35,6 +35,7 @@ import { boardOf, proposeBinding, proposeCriteria, proposeScores, type ScoringPa
 import type { Engine, EngineSettings } from "./engine";
 import type { CheckResult } from "./jobs";
 import { make } from "./make";
+import { parseRulePack } from "./rule-pack";
 
 /** A pack kept in a workbook may be anybody's: one that names what is not there is not used. */
 const packOf = ({ pack }: EngineSettings): EngineSettings["pack"] =>
@@ -157,6 +158,7 @@ export function createLocalEngine(): Engine {
         );
         return { patch: made?.patch ?? null, notes: made?.notes ?? [], columns: [] };
       }),
+    parsePack: (source) => settle(() => parseRulePack(source)),
     selfTest: (workbook, settings, { from, to, ...options }) =>
       settle(() => {
         const recognition = recognised(workbook, settings);

@@ -52,6 +52,7 @@ const methods: Readonly<Record<Method, true>> = {
   writeReport: true,
   reportPage: true,
   selfTest: true,
+  parsePack: true,
 };
 
 /** An engine that answers from another thread. Everything sent is structured-clonable data. */

@@ -1,5 +1,6 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore, type KeyboardEvent } from "react";
+import { kindsWith } from "../core/packs/kinds-with";
 import type { Text } from "../core/text/bilingual";
 import { BottomNav } from "./parts/bottom-nav";
 import { HostContext, PaneProvider, usePane, type Pane as PaneValue } from "./parts/context";
@@ -107,7 +108,11 @@ export function Pane({ store, background }: PaneProps) {
   const theme = useThemeName(background);
   const { language } = state;
   const t = useCallback((text: Text) => text[language], [language]);
-  const value = useMemo<PaneValue>(() => ({ state, send: store.send, t, language }), [state, store, t, language]);
+  const pack = state.settings?.pack ?? null;
+  const value = useMemo<PaneValue>(
+    () => ({ state, send: store.send, t, language, kinds: kindsWith(pack) }),
+    [state, store, t, language, pack],
+  );
 
   useEffect(() => {
     store.send({ kind: "open" });

@@ -8,6 +8,7 @@ import type {
   Settings,
   TableChange,
 } from "../../src/app/jobs";
+import { parseRulePack } from "../../src/app/rule-pack";
 import type { SelfTestResult } from "../../src/app/self-test-jobs";
 import type { Applied } from "../../src/app/workbook";
 import { formatRange, formatRef, type CellRef, type Range } from "../../src/core/cell/address";
@@ -343,6 +344,7 @@ export function createFakeApp(options: FakeOptions = {}): FakeApp {
         const made = importPatch(tables, choice, workbook);
         return made === null ? null : previewOf(made.patch, [], made.notes);
       }),
+    readPack: (source) => answer("readPack", source.slice(0, 40), () => parseRulePack(source)),
     selfTest: (options, goesOn) =>
       answer("selfTest", String(options.seed), () => {
         const score = { planted: 10, caught: 9, first: 6, among: 2, misled: 0 };

@@ -1,4 +1,5 @@
 import { createContext, useContext } from "react";
+import type { TableKind } from "../../core/appendix/kind";
 import type { Language, Text } from "../../core/text/bilingual";
 import type { FeatureHost } from "../features/machine";
 import type { Intent } from "../state/events";
@@ -10,6 +11,8 @@ export interface Pane {
   /** A text in the language chosen. */
   readonly t: (text: Text) => string;
   readonly language: Language;
+  /** The table kinds of the product and of the workbook's rule pack. */
+  readonly kinds: readonly TableKind[];
 }
 
 const PaneContext = createContext<Pane | null>(null);

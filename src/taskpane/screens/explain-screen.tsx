@@ -42,7 +42,7 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
 
 function Facts({ told }: { readonly told: CellExplanation }) {
   const styles = useStyles();
-  const { t } = usePane();
+  const { kinds, t } = usePane();
   const { table, column, row, reading } = told;
   const role = column?.role ?? null;
   return (
@@ -62,11 +62,11 @@ function Facts({ told }: { readonly told: CellExplanation }) {
           </span>
         </Fact>
       )}
-      {table !== null && <Fact name={t(words.inTable)}>{t(kindName(table.kind))}</Fact>}
+      {table !== null && <Fact name={t(words.inTable)}>{t(kindName(table.kind, kinds))}</Fact>}
       {column !== null && (
         <Fact name={t(words.inColumn)}>
           {column.header}
-          {table !== null && role !== null && role !== "figure" && ` (${t(roleName(table.kind, role))})`}
+          {table !== null && role !== null && role !== "figure" && ` (${t(roleName(table.kind, role, kinds))})`}
         </Fact>
       )}
       {row !== null && <Fact name={t(words.inRow)}>{t(words.rows[row])}</Fact>}

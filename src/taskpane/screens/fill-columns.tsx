@@ -24,10 +24,10 @@ interface TableColumnsProps {
 export function FillColumns({ table, columns }: TableColumnsProps) {
   const styles = useStyles();
   const type = useType();
-  const { send, state, t } = usePane();
+  const { kinds, send, state, t } = usePane();
   const [isOpen, setOpen] = useState(false);
   const found = state.recognition?.tables.find((each) => each.id === table);
-  const heading = found === undefined ? table : t(tableHeading(found));
+  const heading = found === undefined ? table : t(tableHeading(found, kinds));
   const shown = isOpen || columns.length <= columnsAtFirst + 1 ? columns : columns.slice(0, columnsAtFirst);
   return (
     <section aria-label={heading}>

@@ -19,7 +19,7 @@ const fewHints = 1;
 /** The findings of one table under its name. */
 export function FindingSection({ section, foldsHints }: FindingSectionProps) {
   const type = useType();
-  const { state, t } = usePane();
+  const { kinds, state, t } = usePane();
   const [isOpen, setOpen] = useState(false);
   const { table, groups } = section;
   const hints = groups.filter(({ first }) => first.severity === "info");
@@ -28,7 +28,7 @@ export function FindingSection({ section, foldsHints }: FindingSectionProps) {
   const shown = folds && !isOpen ? groups.filter((group) => !hints.includes(group)) : groups;
   // Once led to, a hint stays in view.
   if (isTargeted && !isOpen) setOpen(true);
-  const name = t(table === null ? texts.wholeFile : tableHeading(table));
+  const name = t(table === null ? texts.wholeFile : tableHeading(table, kinds));
   const cards = (some: readonly FindingGroup[]) =>
     some.map((group) => <FindingCard key={group.key} group={group} table={table} />);
   return (

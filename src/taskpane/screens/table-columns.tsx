@@ -26,7 +26,7 @@ const leftOut = "";
 function ColumnItem({ table, column }: { readonly table: Table; readonly column: TableColumn }) {
   const styles = useStyles();
   const type = useType();
-  const { send, state, t } = usePane();
+  const { kinds, send, state, t } = usePane();
   const letter = columnName(column.column);
   const unit = column.unitOfMeasure ?? null;
   return (
@@ -49,9 +49,9 @@ function ColumnItem({ table, column }: { readonly table: Table; readonly column:
         }}
       >
         <option value={leftOut}>{t(column.role === null ? texts.notUnderstood : texts.leftOut)}</option>
-        {roleChoices(table.kind, column.role).map((role) => (
+        {roleChoices(table.kind, column.role, kinds).map((role) => (
           <option key={role} value={role}>
-            {t(roleName(table.kind, role))}
+            {t(roleName(table.kind, role, kinds))}
           </option>
         ))}
       </Select>

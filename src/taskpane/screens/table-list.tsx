@@ -20,9 +20,9 @@ const useStyles = makeStyles({
 function TableItem({ table }: { readonly table: Table }) {
   const styles = useStyles();
   const type = useType();
-  const { send, t } = usePane();
-  const name = t(tableName(table));
-  const kind = t(kindName(table.kind));
+  const { kinds, send, t } = usePane();
+  const name = t(tableName(table, kinds));
+  const kind = t(kindName(table.kind, kinds));
   const score = table.isCorrected ? texts.corrected : isSure(table) ? texts.score.sure : texts.score.look;
   return (
     <li className={styles.item}>

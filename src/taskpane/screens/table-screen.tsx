@@ -27,7 +27,7 @@ const mostHeaderRows = 6;
 /** How surely the kind is known, what comes next, and what it was recognised by. */
 function Evidence({ table }: { readonly table: Table }) {
   const type = useType();
-  const { t } = usePane();
+  const { kinds, t } = usePane();
   const { evidence = [], runnerUp } = table;
   return (
     <>
@@ -37,7 +37,7 @@ function Evidence({ table }: { readonly table: Table }) {
         </p>
       )}
       {runnerUp !== null && (
-        <p className={type.dim}>{t(tableTexts.runnerUp(kindName(runnerUp.kind), share(runnerUp.score)))}</p>
+        <p className={type.dim}>{t(tableTexts.runnerUp(kindName(runnerUp.kind, kinds), share(runnerUp.score)))}</p>
       )}
     </>
   );
@@ -121,8 +121,8 @@ function Reset({ table }: { readonly table: Table }) {
 export function TableScreen({ table }: { readonly table: Table }) {
   const styles = useStyles();
   const type = useType();
-  const { send, state, t } = usePane();
-  const name = t(tableName(table));
+  const { kinds, send, state, t } = usePane();
+  const name = t(tableName(table, kinds));
   const score = table.isCorrected ? texts.corrected : isSure(table) ? texts.score.sure : texts.score.look;
   const facts = [
     `${t(score)} (${share(table.score)})`,
@@ -153,9 +153,9 @@ export function TableScreen({ table }: { readonly table: Table }) {
               send({ kind: "correct", change: { kind: "kind", table, to: data.value } });
             }}
           >
-            {kindChoices(table.kind).map((kind) => (
+            {kindChoices(table.kind, kinds).map((kind) => (
               <option key={kind} value={kind}>
-                {t(kindName(kind))}
+                {t(kindName(kind, kinds))}
               </option>
             ))}
           </Select>
