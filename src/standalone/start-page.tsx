@@ -1,3 +1,4 @@
+import type { DocumentReader } from "../app/document";
 import type { Language } from "../core/text/bilingual";
 import { rememberedLanguage } from "../taskpane/state/perform";
 import { Desk } from "./desk";
@@ -6,7 +7,7 @@ import { addStyles, pageStyles } from "./page/page-styles";
 import { sampleWorkbook } from "./sample";
 
 /** Puts the page into its root and opens the sample. `startThread` starts the worker that holds the document. */
-export function startPage(startThread: () => Worker): void {
+export function startPage(startThread: () => Worker, readDocument: DocumentReader): void {
   addStyles(pageStyles, gridStyles);
   const asked = new URLSearchParams(location.search).get("lang");
   const language: Language = asked === "en" || asked === "vi" ? asked : (rememberedLanguage() ?? "vi");
@@ -18,7 +19,7 @@ export function startPage(startThread: () => Worker): void {
       // Loaded after the sheet is on the screen: the pane's library weighs more than everything else.
       async mountPane(place, app, title, language, onLanguage) {
         const { mountPane } = await import("../taskpane/mount");
-        return mountPane(place, app, { host: "standalone", language, title, onLanguage });
+        return mountPane(place, app, { host: "standalone", language, title, onLanguage, readDocument });
       },
     });
     const sample = sampleWorkbook();

@@ -41,6 +41,8 @@ void Office.onReady(({ host }) => {
   const pane = mountPane(root, app, {
     host: "excel",
     language: "vi",
+    readDocument: async (bytes, name) =>
+      (await import("../adapters/file/docx/read-document")).readDocument(bytes, name),
     ...(title === null ? {} : { title }),
     ...(background === undefined ? {} : { background }),
   });

@@ -1,4 +1,5 @@
 import { createRoot } from "react-dom/client";
+import type { DocumentReader } from "../app/document";
 import type { App } from "../app/jobs";
 import type { CellRef } from "../core/cell/address";
 import type { Language } from "../core/text/bilingual";
@@ -17,6 +18,8 @@ export interface PaneOptions {
   readonly title?: string;
   /** Background colour of the host's own frame (#RRGGBB), where the host tells; decides light or dark. */
   readonly background?: string;
+  /** Reads a .docx or .txt the user gives; loaded when the first one is. Without it no document can be opened. */
+  readonly readDocument?: DocumentReader;
   /** Told whenever the user chooses another language, so that what surrounds the pane can follow. */
   readonly onLanguage?: (language: Language) => void;
 }
@@ -46,6 +49,7 @@ export function mountPane(root: HTMLElement, app: App, options: PaneOptions): Mo
       habits: rememberedHabits(),
       canMark: app.canMark,
     }),
+    options.readDocument ?? null,
   );
   const { onLanguage } = options;
   let spoken = store.state().language;

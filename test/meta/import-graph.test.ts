@@ -23,6 +23,7 @@ const entries = new Set([
   "taskpane/index.tsx",
   "commands/commands.ts",
   "standalone/main.tsx",
+  "standalone/single-file.tsx",
   "cli/main.ts",
   "cli/run.ts",
 ]);

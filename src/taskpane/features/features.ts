@@ -1,12 +1,15 @@
 import { circle } from "./circle/feature";
 import type { Feature } from "./feature";
+import { importTables } from "./import/feature";
 import type { FeatureId } from "./ids";
+import { prose } from "./prose/feature";
+import { sentences } from "./sentences/feature";
 import { report } from "./report/feature";
 import { selfTest } from "./self-test/feature";
 import { templates } from "./templates/feature";
 
 /** Every feature, in the order "Thêm" lists them. */
-export const features: readonly Feature[] = [report, circle, templates, selfTest];
+export const features: readonly Feature[] = [prose, sentences, report, circle, templates, importTables, selfTest];
 
 /** The feature of an id. */
 export function featureNamed(id: FeatureId): Feature | null {

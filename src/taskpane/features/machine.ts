@@ -1,4 +1,5 @@
 import { useCallback, useContext, useSyncExternalStore } from "react";
+import type { DocumentReader } from "../../app/document";
 import type { App } from "../../app/jobs";
 import { Fault } from "../../app/workbook";
 import { text, type Text } from "../../core/text/bilingual";
@@ -9,6 +10,8 @@ import type { Intent } from "../state/events";
 export interface FeatureHost {
   readonly app: App;
   readonly send: (intent: Intent) => void;
+  /** Reads a document from the user's disk; null where the host gave no reader. */
+  readonly readDocument: DocumentReader | null;
 }
 
 /** How a job that takes long tells what it has so far, and learns whether that is still wanted. */

@@ -1,3 +1,4 @@
+import type { DocumentReader } from "../../app/document";
 import type { App } from "../../app/jobs";
 import type { FeatureHost } from "../features/machine";
 import type { PaneEvent } from "./events";
@@ -16,7 +17,7 @@ export interface Store {
 }
 
 /** Holds the pane's state, and carries out what each step asks for. */
-export function createStore(app: App, first: PaneState): Store {
+export function createStore(app: App, first: PaneState, readDocument: DocumentReader | null = null): Store {
   let state = first;
   let isOpen = true;
   const listeners = new Set<() => void>();
@@ -38,7 +39,7 @@ export function createStore(app: App, first: PaneState): Store {
   return {
     state: () => state,
     send,
-    host: { app, send },
+    host: { app, send, readDocument },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
