@@ -40,17 +40,20 @@ import junkRow from "./junk-row";
 import leadUnitSupportsItself from "./lead-unit-supports-itself";
 import lettersStoredApart from "./letters-stored-apart";
 import lookAlikeLetters from "./look-alike-letters";
+import nameListsDiffer from "./name-lists-differ";
 import orderNumbersBroken from "./order-numbers-broken";
 import orderStyleMixed from "./order-style-mixed";
 import ownIdentityDiffers from "./own-identity-differs";
 import partExceedsWhole from "./part-exceeds-whole";
 import partOverWholeInWords from "./part-over-whole-in-words";
+import percentAndFractionMixed from "./percent-and-fraction-mixed";
 import percentWrittenDifferently from "./percent-written-differently";
-import periodOfNameDiffers from "./period-of-name-differs";
 import periodOfLastFile from "./period-of-last-file";
+import periodOfNameDiffers from "./period-of-name-differs";
 import periodWordsStale from "./period-words-stale";
 import printedFormulaDiffers from "./printed-formula-differs";
 import productMissing from "./product-missing";
+import rangeOutsidePeriod from "./range-outside-period";
 import rateGivesOtherPoints from "./rate-gives-other-points";
 import ratioDiffersFromParts from "./ratio-differs-from-parts";
 import reasonAboutAnotherSubject from "./reason-about-another-subject";
@@ -104,6 +107,7 @@ export const rules: readonly Rule[] = [
   periodWordsStale,
   bodyAbolished,
   dateImpossible,
+  rangeOutsidePeriod,
   statusContradictsRatio,
   productMissing,
   standingDeadlineOnIssuedTask,
@@ -136,6 +140,7 @@ export const rules: readonly Rule[] = [
   fractionTurnedIntoDate,
   formulaError,
   decimalDotUsed,
+  percentAndFractionMixed,
   wordsInFigureColumn,
   headerRepeated,
   completionMissing,
@@ -159,6 +164,7 @@ export const rules: readonly Rule[] = [
   tablesDisagree,
   filesCountedDifferently,
   taskDiffersFromTable,
+  nameListsDiffer,
   figuresOfLastPeriod,
   periodOfLastFile,
   runningTotalFalls,
