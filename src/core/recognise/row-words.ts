@@ -63,6 +63,8 @@ const note = /^[(*]*\s*(?:ghi chú|số liệu|nguồn|lưu ý|chú thích|chú 
 /** True for remarks about a table: "Ghi chú: …", "(Số liệu lấy từ …)", "(*) …". */
 export function isNote(text: string): boolean {
   const line = clean(text.slice(0, 400));
+  // "SỐ LIỆU …" in capitals is a title.
+  if (/^số liệu/iu.test(line) && isCapitals(line)) return false;
   return note.test(line) || /^\(?\*+\)?\s*\S/.test(line) || /^\([^()]{4,}\)\.?$/.test(line);
 }
 

@@ -171,6 +171,16 @@ describe("tables whose header is lost", () => {
   });
 });
 
+describe("titles", () => {
+  it("R6 takes words in capitals for a title, also when they begin like a note", () => {
+    const table = tableOf("PHỤ LỤC / SỐ LIỆU ĐỒNG HỒ NƯỚC / TT|Tên hộ|Chỉ số đầu|Chỉ số cuối / 1|A|10|12 / 2|B|11|14");
+    expect(table?.title?.text).toBe("SỐ LIỆU ĐỒNG HỒ NƯỚC");
+    expect(tableOf("(Số liệu tháng 5) / TT|Tên hộ|Số đầu|Số cuối / 1|A|10|12 / 2|B|11|14")?.notes[0]?.text).toBe(
+      "(Số liệu tháng 5)",
+    );
+  });
+});
+
 describe("sections on two levels", () => {
   it("R65 keeps Roman sections under lettered ones, and leaves both when a letter comes", () => {
     const row = (number: string) => `${number}|Rà soát|Văn phòng|Quý I|Đang thực hiện|50%`;
