@@ -60,6 +60,7 @@ const tools = {
     bench: path("test/bench/bench.ts"),
     "bench-recognise": path("test/bench/bench-recognise.ts"),
     "bench-prose": path("test/bench/bench-prose.ts"),
+    "bench-criteria": path("test/bench/bench-criteria.ts"),
     "bench-excel": path("test/bench/bench-excel.ts"),
     "bench-locate": path("test/bench/bench-locate.ts"),
     measure: path("test/bench/measure-documents.ts"),

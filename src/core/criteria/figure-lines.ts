@@ -1,4 +1,4 @@
-import type { CriteriaSet, Operand } from "./criteria";
+import type { CriteriaSet, Criterion, Operand } from "./criteria";
 import type { Found, OperandValues } from "./found";
 import { operandKey, operandsOf, type Answer } from "./operands";
 
@@ -17,8 +17,18 @@ export interface FigureLine {
   readonly answer: Answer;
   readonly found: Found | null;
   readonly row: number;
+  /** True for a line the sheet works out itself: 1 where the criterion does not apply, else 0. */
+  readonly isFlag: boolean;
   /** The row its options stand in, for a choice: their numbers are compared with the answer. */
   readonly options: readonly { readonly code: string; readonly name: string; readonly row: number }[];
+}
+
+/** The name of the line that says whether a criterion is left out. */
+export const flagName = "Không áp dụng (1) hay có (0)";
+
+/** True for a criterion with figures of its own that may not apply. */
+export function mayNotApply({ whenNotApplicable, rule }: Criterion): boolean {
+  return whenNotApplicable !== undefined && rule.kind !== "sum" && rule.kind !== "option";
 }
 
 /** Every figure of a set in the order of its criteria; the lines a choice offers stand below it. */
@@ -36,8 +46,20 @@ export function figureLines(set: CriteriaSet, values: OperandValues): readonly F
               .map(({ code, name }) => ({ code, name, row: row++ }))
           : [];
       const found = values.get(operandKey(criterion.code, operand.name)) ?? null;
-      lines.push({ code: criterion.code, criterion: criterion.name, operand, answer, found, row: at, options });
+      const { code, name } = criterion;
+      lines.push({ code, criterion: name, operand, answer, found, row: at, isFlag: false, options });
     }
+    if (!mayNotApply(criterion)) continue;
+    lines.push({
+      code: criterion.code,
+      criterion: criterion.name,
+      operand: { name: flagName },
+      answer: { kind: "number", isPercent: false },
+      found: null,
+      row: row++,
+      isFlag: true,
+      options: [],
+    });
   }
   return lines;
 }

@@ -3,6 +3,7 @@ import { formatRef } from "../cell/address";
 import { amountOfNumber } from "../cell/amount";
 import { cellAt, type SheetSnapshot, type WorkbookSnapshot } from "../cell/snapshot";
 import type { SheetDraft } from "../patch/edit";
+import { near } from "../summary/sheet/formula";
 import { formats, looks } from "../summary/sheet/look";
 import { isOwnSheet, markers } from "../summary/sheet/own";
 import {
@@ -34,6 +35,7 @@ import { operandKey, type Answer } from "./operands";
 import { sourceText } from "./operand-text";
 import { ofAmount, shown, type Ratio } from "./rational";
 import type { Typed } from "./resolve";
+import { notApplicableTest } from "./rule-formula";
 
 /** Name of the sheet that holds every figure a score rests on. */
 export const figureSheetName = "Số liệu chấm điểm";
@@ -142,6 +144,10 @@ export function draftFigures(
   });
   writer.height(firstFigureRow - 1, 22);
   for (const line of lines) {
+    if (line.isFlag) {
+      writeFlag(line);
+      continue;
+    }
     const { entry, isInput, state } = valueOf(line, context);
     const source = line.operand.from === undefined ? "" : sourceText(line.operand.from, context.kinds);
     const texts = [line.code, line.criterion, line.operand.name, "", answerText(line.answer), source, state];
@@ -165,6 +171,21 @@ export function draftFigures(
       });
       writer.height(option.row, heightFor(cells[2] ?? "", widths[2]));
     }
+  }
+  function writeFlag(line: FigureLine): void {
+    const criterion = set.criteria.find(({ code }) => code === line.code);
+    const cellOfName = (name: string): string =>
+      near(
+        lines.find((each) => each.code === line.code && each.operand.name === name)?.row ?? line.row,
+        figureColumns.value,
+      );
+    const test = criterion === undefined ? null : notApplicableTest(criterion, { value: cellOfName });
+    const texts = [line.code, line.criterion, line.operand.name, "", "tự tính", "", ""];
+    texts.forEach((content, column) => {
+      writer.put(line.row, column, words(content), column === figureColumns.code ? looks.order : looks.remark);
+    });
+    writer.put(line.row, figureColumns.value, calculated(`IF(${test ?? "1=0"},1,0)`, "0"), looks.figure);
+    writer.height(line.row, heightFor(line.criterion, widths[1]));
   }
   return writer.finish(
     name,

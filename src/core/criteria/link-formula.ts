@@ -50,9 +50,8 @@ function gathered(
       const reading = view.reading(row.row, column);
       const scale = scaleOf(view, rows, column, kinds);
       if (reading.kind === "not-applicable") return `IF(ISNUMBER(${cell}),${cell},"${nothingArose}")`;
-      if (reading.kind === "blank") return `IF(${cell}="","",${cell})`;
       if (scale === null) return null;
-      return `IF(${cell}="","",${cell}${scale})`;
+      return `IF(ISNUMBER(${cell}),${cell}${scale},"")`;
     }
     case "sum":
     case "average": {

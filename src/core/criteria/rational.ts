@@ -18,10 +18,17 @@ export function ofAmount(value: Amount): Ratio {
   return ratioOf(value);
 }
 
-export const plus = addRatios;
+/** a + b over the lesser of the denominators where one holds the other, so that long sums stay short. */
+export function plus(a: Ratio, b: Ratio): Ratio {
+  const [x, y] = [a.denominator, b.denominator];
+  if (x === y) return { numerator: a.numerator + b.numerator, denominator: x };
+  if (x % y === 0n) return { numerator: a.numerator + b.numerator * (x / y), denominator: x };
+  if (y % x === 0n) return { numerator: a.numerator * (y / x) + b.numerator, denominator: y };
+  return addRatios(a, b);
+}
 
 export function minus(a: Ratio, b: Ratio): Ratio {
-  return addRatios(a, { numerator: -b.numerator, denominator: b.denominator });
+  return plus(a, { numerator: -b.numerator, denominator: b.denominator });
 }
 
 export function times(a: Ratio, b: Ratio): Ratio {

@@ -56,7 +56,9 @@ export function differencesOf(
   second: Review,
 ): readonly Difference[] {
   return self.criteria.flatMap((score): readonly Difference[] => {
-    const { code } = score.criterion;
+    const { code, rule } = score.criterion;
+    // A heading differs where its criteria do.
+    if (rule.kind === "sum") return [];
     const scores = {
       self: score.score,
       first: first.points.get(code) ?? null,

@@ -22,6 +22,8 @@ export interface FormulaCells {
   readonly maximum: string;
   /** Cells with the numbers of its option lines. */
   readonly option: (code: string) => string;
+  /** The cell that holds 1 where the criterion does not apply; null where it always does. */
+  readonly flag: string | null;
   /** What the points are multiplied by where the group's points are shared out; null where they never are. */
   readonly growth: string | null;
 }
@@ -55,15 +57,18 @@ function isMissing(cell: string, answer: Answer): string {
 
 /** A test that is true where the criterion does not apply; null where it always does. */
 export function notApplicableTest(criterion: Criterion, cells: Pick<FormulaCells, "value">): string | null {
-  const { rule, whenNotApplicable, whenEmpty } = criterion;
+  const { rule, whenNotApplicable, whenEmpty, prerequisite } = criterion;
   if (whenNotApplicable === undefined || rule.kind === "sum") return null;
-  const asked = operandsOf(criterion);
-  const tests = asked.flatMap(({ operand, answer }): readonly string[] => {
+  const gate = prerequisite === undefined ? null : cells.value(prerequisite.name);
+  const tests = operandsOf(criterion).flatMap(({ operand }): readonly string[] => {
     const cell = cells.value(operand.name);
     if (operand.name === appliesName) return [`${cell}="Không"`];
-    const arose = [`${cell}=${quoted(nothingArose)}`, `${cell}=${quoted(scoreWords.notApplicable)}`];
-    return rule.kind === "survey" && answer.kind === "points" ? [`NOT(ISNUMBER(${cell}))`] : arose;
+    return [`${cell}=${quoted(nothingArose)}`, `${cell}=${quoted(scoreWords.notApplicable)}`];
   });
+  if (rule.kind === "survey") {
+    const open = `NOT(ISNUMBER(${cells.value(rule.numerator.name)}))`;
+    tests.push(gate === null ? open : `AND(${open},${gate}<>"Không")`);
+  }
   if (
     whenEmpty === "not-applicable" &&
     "numerator" in rule &&
@@ -71,7 +76,8 @@ export function notApplicableTest(criterion: Criterion, cells: Pick<FormulaCells
     rule.denominator !== undefined
   ) {
     const [a, b] = [cells.value(rule.numerator.name), cells.value(rule.denominator.name)];
-    tests.push(`AND(ISNUMBER(${a}),ISNUMBER(${b}),N(${a})=0,N(${b})=0)`);
+    const passed = gate === null ? "" : `,${gate}="Có"`;
+    tests.push(`AND(ISNUMBER(${a}),ISNUMBER(${b}),N(${a})=0,N(${b})=0${passed})`);
   }
   return any(tests);
 }
@@ -98,13 +104,18 @@ export function scoreFormula(criterion: Criterion, options: readonly Criterion[]
     prerequisite === undefined
       ? scored
       : `IF(${cells.value(prerequisite.name)}="Không",${grown(literal(criterion.floor ?? 0), cells, criterion)},IF(${cells.value(prerequisite.name)}<>"Có",${quoted(scoreWords.noData)},${scored}))`;
-  const leaves = notApplicableTest(criterion, cells);
-  return leaves === null ? gated : `IF(${leaves},${whereLeftOut(criterion, cells.maximum)},${gated})`;
+  if (cells.flag === null) return gated;
+  // Full points grow as all points of the group do.
+  const full = criterion.whenNotApplicable === "full" ? grown(cells.maximum, cells, criterion) : null;
+  return `IF(${cells.flag}=1,${full ?? whereLeftOut(criterion, cells.maximum)},${gated})`;
 }
 
 /** What stands in the score cell of a criterion that does not apply. */
-export function whereLeftOut({ whenNotApplicable }: Pick<Criterion, "whenNotApplicable">, maximum: string): string {
-  if (whenNotApplicable === "full") return maximum;
+export function whereLeftOut(
+  { whenNotApplicable, rounding }: Pick<Criterion, "whenNotApplicable" | "rounding">,
+  maximum: string,
+): string {
+  if (whenNotApplicable === "full") return roundedFormula(maximum, rounding ?? usualRounding);
   return whenNotApplicable === "zero" ? "0" : quoted(scoreWords.notApplicable);
 }
 
@@ -232,10 +243,10 @@ function ladderFormula(
   const human = quoted(scoreWords.human);
   // Where steps may overlap the higher is looked at first, so that it wins.
   const steps = rule.overlap === "higher" ? [...rule.steps].sort((a, b) => b.points - a.points) : rule.steps;
-  const chain = steps
-    .map((step) => `IF(${stepTest(step, value, rule.isPercent)},${points(literal(step.points), criterion, cells)},`)
-    .join("");
-  const found = `${chain}${human}${")".repeat(steps.length)}`;
+  const tests = steps.map((step) => stepTest(step, value, rule.isPercent));
+  const chain = steps.map((step, index) => `IF(${tests[index] ?? "1=0"},${literal(step.points)},`).join("");
+  const given = points(`${chain}0${")".repeat(steps.length)}`, criterion, cells);
+  const found = `IF(${any(tests)},${given},${human})`;
   if (rule.overlap === "higher" || !ladderFaults(rule.steps, rule.isPercent).some(({ kind }) => kind === "overlap"))
     return found;
   const clashes = rule.steps.flatMap((one, index) =>

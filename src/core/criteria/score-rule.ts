@@ -63,13 +63,15 @@ export function scoreRule(criterion: Criterion, look: Lookup, options: readonly 
 }
 
 function absent(
-  { rule, whenNotApplicable }: Criterion,
+  { rule, whenNotApplicable, prerequisite }: Criterion,
   gaps: readonly { readonly operand: Operand; readonly why: Text }[],
 ): Outcome {
-  if (rule.kind === "survey" && whenNotApplicable !== undefined)
+  const isOpen = (name: string): boolean => gaps.some(({ operand }) => operand.name === name);
+  if (rule.kind === "survey" && whenNotApplicable !== undefined && isOpen(rule.numerator.name))
     return { kind: "not-applicable", explanation: text("Không có điểm khảo sát", "There are no survey points") };
   const names = gaps.map(({ operand }) => operand.name);
-  if (rule.kind === "manual" || (rule.kind === "choice" && names.includes(choiceName)))
+  const isGateOpen = prerequisite !== undefined && isOpen(prerequisite.name);
+  if (!isGateOpen && (rule.kind === "manual" || (rule.kind === "choice" && names.includes(choiceName))))
     return { kind: "human-decision", explanation: text("Chờ người chấm quyết định", "A person has to decide") };
   const list = (language: "vi" | "en"): string =>
     listText(

@@ -21,7 +21,7 @@ import { text, type Text } from "../text/bilingual";
 import type { CriteriaSet, Criterion } from "./criteria";
 import { explanationFormula, scoreFormat } from "./explanation-formula";
 import { draftFigures, figureSheetName, readFigureCells, type EarlierFigures } from "./figure-sheet";
-import { figureColumns, figureLines } from "./figure-lines";
+import { figureColumns, figureLines, flagName } from "./figure-lines";
 import type { OperandValues } from "./found";
 import { headingFormula, type GroupMember } from "./heading-formula";
 import {
@@ -32,7 +32,7 @@ import {
   type EarlierScores,
   type ScoreColumn,
 } from "./score-layout";
-import { literal, notApplicableTest, scoreFormula, type FormulaCells } from "./rule-formula";
+import { literal, scoreFormula, type FormulaCells } from "./rule-formula";
 import { operandKey } from "./operands";
 import type { ScoredCriteria } from "./score";
 
@@ -179,6 +179,10 @@ function draftScores(
     (criterion: Criterion) =>
     (operand: string): string =>
       at(lineOf(criterion.code, operand)?.row ?? 0, figureColumns.value);
+  const flagCell = (criterion: Criterion): string | null => {
+    const row = lineOf(criterion.code, flagName)?.row;
+    return row === undefined ? null : at(row, figureColumns.value);
+  };
   const cellsOf = (line: Line, siblings: readonly Line[]): FormulaCells => ({
     value: valueCell(line.criterion),
     maximum: near(line.row, scoreColumns.maximum),
@@ -188,7 +192,8 @@ function draftScores(
       );
       return at(asked?.options.find((each) => each.code === code)?.row ?? 0, figureColumns.value);
     },
-    growth: growthOf(line, siblings, valueCell),
+    flag: flagCell(line.criterion),
+    growth: growthOf(line, siblings, flagCell),
   });
 
   writer.put(rows.marker, 0, words(workingMarkers.scores), looks.marker);
@@ -408,18 +413,19 @@ function memberOf({ criterion, row, children }: Line): GroupMember {
 function growthOf(
   line: Line,
   siblings: readonly Line[],
-  valueCell: (criterion: Criterion) => (operand: string) => string,
+  flagCell: (criterion: Criterion) => string | null,
 ): string | null {
   const others = siblings.filter((each) => isInside(each) && each.criterion.rule.kind !== "sum");
-  const givers = others.filter(({ criterion }) => criterion.whenNotApplicable === "share");
-  if (!isInside(line) || givers.length === 0 || (givers.length === 1 && givers[0] === line)) return null;
-  const testOf = ({ criterion }: Line): string =>
-    `N(${notApplicableTest(criterion, { value: valueCell(criterion) }) ?? "1=0"})`;
-  const leaving = others.filter(
-    ({ criterion }) => criterion.whenNotApplicable === "share" || criterion.whenNotApplicable === "rescale",
-  );
-  const given = givers.map((each) => `${testOf(each)}*${near(each.row, scoreColumns.maximum)}`).join("+");
-  const takers = `(${String(siblings.filter(isInside).length)}-${leaving.map(testOf).join("-")})`;
+  const flagged = (policies: readonly string[]) =>
+    others.flatMap(({ criterion, row }) => {
+      const flag = policies.includes(criterion.whenNotApplicable ?? "") ? flagCell(criterion) : null;
+      return flag === null ? [] : [{ flag, maximum: near(row, scoreColumns.maximum), criterion }];
+    });
+  const givers = flagged(["share"]);
+  if (!isInside(line) || givers.every(({ criterion }) => criterion === line.criterion)) return null;
+  const given = givers.map(({ flag, maximum }) => `${flag}*${maximum}`).join("+");
+  const leaving = flagged(["share", "rescale"]).map(({ flag }) => `-${flag}`);
+  const takers = `(${String(siblings.filter(isInside).length)}${leaving.join("")})`;
   return `(1+(${given})/(${takers}*${near(line.row, scoreColumns.maximum)}))`;
 }
 
