@@ -8,7 +8,7 @@ import type * as Formula from "@univerjs/engine-formula";
  */
 export function keepEmptyTexts(core: typeof Core, engine: typeof Formula): void {
   const { prototype } = engine.BaseReferenceObject;
-   
+
   const read = prototype.getCellData;
   prototype.getCellData = function (row, column) {
     const cell = read.call(this, row, column);

@@ -46,7 +46,7 @@ describe("sheets made on request", () => {
   });
 
   it("N34 a failure is told with the way on", async () => {
-    const fails = { previewMake: new Fault("host-failed", text("Excel đang bận.", "Excel is busy.")) };
+    const fails = { previewMake: new Fault("host", text("Excel đang bận.", "Excel is busy.")) };
     const { app } = await openFeature("circle", { fails });
     await press("Xem trước");
     await settle();
