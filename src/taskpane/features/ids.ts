@@ -1,5 +1,14 @@
 /** Names of the features, as the ribbon and the address of a screen know them. */
-export const featureIds = ["report", "circle", "templates", "self-test", "prose", "sentences", "import"] as const satisfies readonly string[];
+export const featureIds = [
+  "report",
+  "circle",
+  "templates",
+  "self-test",
+  "packs",
+  "prose",
+  "sentences",
+  "import",
+] as const satisfies readonly string[];
 
 export type FeatureId = (typeof featureIds)[number];
 
