@@ -148,12 +148,19 @@ class LocalApp implements App, Desk {
 
   async previewSafeFixes(): Promise<Preview | null> {
     const { report } = await this.check();
-    const patches = report.findings.flatMap((finding) => {
+    const safe = report.findings.flatMap((finding) => {
       const fix = finding.fixes.find((each) => each.safety === "safe");
-      return fix === undefined ? [] : [patchOfFix(finding, fix)];
+      return fix === undefined ? [] : [{ finding, patch: patchOfFix(finding, fix) }];
     });
-    if (patches.length === 0) return null;
-    return this.previewWithEffects(combined(text("Sửa các lỗi an toàn", "Fix what is safe to fix"), patches));
+    if (safe.length === 0) return null;
+    const patch = combined(
+      text("Sửa các lỗi an toàn", "Fix what is safe to fix"),
+      safe.map((each) => each.patch),
+    );
+    const preview = await this.previewWithEffects(patch);
+    const resolved = new Set(preview.resolves.map(({ key }) => key));
+    const left = safe.filter(({ finding }) => !resolved.has(finding.key));
+    return { ...preview, notes: [...preview.notes, ...leftNotes(left, patch)] };
   }
 
   async fillColumns() {
@@ -344,6 +351,34 @@ class LocalApp implements App, Desk {
       if (event.kind === "changed" && !this.isWriting) listener();
     });
   }
+}
+
+/** Why safe fixes are not done with after this patch: another writes the same cell first, or the cell needs more. */
+function leftNotes(
+  left: readonly { readonly finding: Finding; readonly patch: Patch }[],
+  written: Patch,
+): readonly Text[] {
+  const isWritten = ({ edits }: Patch) => edits.every((edit) => written.edits.includes(edit));
+  const waiting = left.filter(({ patch }) => !isWritten(patch)).map(({ finding }) => finding.key);
+  const staying = left.filter(({ patch }) => isWritten(patch)).map(({ finding }) => finding.key);
+  return [
+    ...(waiting.length === 0
+      ? []
+      : [
+          text(
+            `Còn ${waiting.join(", ")}: cùng ô với chỗ khác được sửa trước. Ghi xong, bấm sửa lần nữa.`,
+            `${waiting.join(", ")} waits: the same cells are put right for another reason first. Write, then fix again.`,
+          ),
+        ]),
+    ...(staying.length === 0
+      ? []
+      : [
+          text(
+            `Sửa xong vẫn còn ${staying.join(", ")}: ô đó còn chỗ khác phải sửa tay.`,
+            `${staying.join(", ")} stays after this: the cell needs something else by hand.`,
+          ),
+        ]),
+  ];
 }
 
 function patchOfFix(finding: Finding, fix: Fix): Patch {

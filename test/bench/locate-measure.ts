@@ -1,4 +1,3 @@
-import { performance } from "node:perf_hooks";
 import { locate } from "../../src/core/locate/locate";
 import type { LocateIdentity } from "../../src/core/locate/input";
 import { Problem } from "../../src/core/locate/problem";
@@ -8,7 +7,7 @@ import type { Chance } from "./locate-random";
 import { cellSlipWeights, SlipMachine, tableSlipWeights, type BenchCellSlip, type BenchSlip } from "./locate-slips";
 import { StaleTotals } from "./locate-stale";
 
-/** What came of the tables of one group. Counts, and milliseconds of each answer. */
+/** What came of the tables of one group. Counts, and milliseconds of processor time of each answer. */
 export interface Tally {
   planted: number;
   /** Slips some identity shows; everything below counts these alone. */
@@ -117,9 +116,10 @@ export function trial(
     for (const tally of tallies) tally.planted += 1;
     const problem = problemOf(table, planted.figures);
     if (problem.isConsistent) return;
-    const start = performance.now();
+    const start = process.cpuUsage();
     const { status, explanations } = locate(problem);
-    const time = performance.now() - start;
+    const used = process.cpuUsage(start);
+    const time = (used.user + used.system) / 1000;
     const wrong = table.figures.flatMap((figure, cell) => (figure === planted.figures[cell] ? [] : [cell]));
     const key = wrong.join(" ");
     const ranked = explanations.map(({ cells }) => cells.join(" "));

@@ -76,7 +76,8 @@ export function benchLocate(seed: number, count: number): void {
     `Which cell is wrong: seed ${String(seed)}, ${String(benchKinds.length)} kinds of tables, ` +
       `${String(count)} tables of each with one slip, ${String(Math.ceil(count / 3))} with two.\n` +
       "first: the wrong cells stand first (per cent of slips an identity shows); three: among the first three; figure: with the\n" +
-      "right figures; limit: a ranker that knows how tables and slips were drawn; sure: said without a question; right: when sure.\n",
+      "right figures; limit: a ranker that knows how tables and slips were drawn; sure: said without a question; right: when sure;\n" +
+      "ms: of processor time, so that other work on the machine counts little; all tables have fewer than 60 cells or so.\n",
   );
   for (const [slips, title, target] of [
     [1, "One slip", "targets: first 93, three 98.5, right 99, p95 30 ms"],

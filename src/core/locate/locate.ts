@@ -29,6 +29,8 @@ export interface Located {
 
 /** The product says "sai" only from this probability on. */
 export const sureFrom = 0.8;
+/** Of two slips at once it is sure later: what was measured falls short of what is claimed there. */
+const sureOfSeveralFrom = 0.9;
 
 export type LocateOptions = SearchBounds;
 
@@ -49,7 +51,8 @@ export function locate(problem: Problem, options: LocateOptions = {}): Located {
   const explanations = scored.explanations(problem);
   const [best] = explanations;
   if (best === undefined) return { status: "none", isTruncated, explanations };
-  const isSure = best.probability >= sureFrom && fewest > 0 && !isTruncated && !best.isNotAnIdentity;
+  const enough = best.slips.length > 1 ? sureOfSeveralFrom : sureFrom;
+  const isSure = best.probability >= enough && fewest > 0 && !isTruncated && !best.isNotAnIdentity;
   return { status: isSure ? "sure" : "unsure", isTruncated, explanations };
 }
 
