@@ -18,15 +18,15 @@ export const rowRoles = [
 ] as const satisfies readonly RowRole[];
 
 const roleNames: Readonly<Record<RowRole, Text>> = {
-  item: text("Dòng nội dung", "Item"),
-  option: text("Phương án của tiêu chí", "Option of a criterion"),
+  item: text("Nội dung", "Item"),
+  option: text("Phương án", "Option"),
   section: text("Đề mục", "Section"),
   subtotal: text("Cộng mục", "Subtotal"),
   total: text("Tổng cộng", "Total"),
   continuation: text("Nối dòng trên", "Continues"),
   note: text("Ghi chú", "Note"),
   "column-numbers": text("Số cột", "Column numbers"),
-  formulas: text("Dòng công thức", "Formulas"),
+  formulas: text("Công thức", "Formulas"),
   "repeated-header": text("Lặp tiêu đề", "Header again"),
   "page-break": text("Dòng trống", "Blank"),
   junk: text("Không tính", "Left out"),
@@ -60,6 +60,7 @@ export const tableTexts = {
   resetOf: (place: string) => text(`Đặt lại ${place}`, `Reset ${place}`),
   showTable: text("Chỉ một bảng chưa thấy", "Show a table that was missed"),
   rowOf: (row: string, label: string) => text(`Dòng ${row}: ${label}`, `Row ${row}: ${label}`),
+  goToRow: (row: string) => text(`Đến dòng ${row}`, `Go to row ${row}`),
   noWords: text("(không có chữ)", "(no words)"),
   startsTable: text("Bảng khác bắt đầu từ đây", "Another table starts here"),
   pageOf: (from: number, to: number, of: number) =>

@@ -48,6 +48,8 @@ interface CellChipProps {
   readonly hasSheet?: boolean;
   /** Stands in for the address, where the surroundings tell the rest of it. */
   readonly label?: string;
+  /** Read out instead of the address; holds the label. */
+  readonly name?: string;
   readonly onPress?: () => void;
 }
 
@@ -56,14 +58,14 @@ function toRange(at: Range | CellRef): Range {
 }
 
 /** A cell's address; pressing it goes there. */
-export function CellChip({ at, hasSheet = false, label, onPress }: CellChipProps) {
+export function CellChip({ at, hasSheet = false, label, name, onPress }: CellChipProps) {
   const { send, t } = usePane();
   const range = toRange(at);
   return (
     <button
       type="button"
       className={useStyles().chip}
-      aria-label={t(texts.goTo(formatRange(range)))}
+      aria-label={name ?? t(texts.goTo(formatRange(range)))}
       onClick={
         onPress ??
         (() => {

@@ -10,7 +10,7 @@ import { rowRoleName, rowRoles, tableTexts } from "../table-texts";
 const useStyles = makeStyles({
   row: {
     display: "grid",
-    gridTemplateColumns: "auto minmax(0, 1fr) minmax(0, 124px)",
+    gridTemplateColumns: "minmax(36px, auto) minmax(0, 1fr) 116px",
     alignItems: "center",
     gap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalXXS} 0`,
@@ -54,7 +54,11 @@ function RowItem({
   const choices = rowRoles.some((role) => role === row.role) ? rowRoles : [row.role, ...rowRoles];
   return (
     <li className={mergeClasses(type.dim, styles.row)}>
-      <CellChip at={{ sheet, top: row.row, left: range.left, bottom: row.row, right: range.right }} label={number} />
+      <CellChip
+        at={{ sheet, top: row.row, left: range.left, bottom: row.row, right: range.right }}
+        label={number}
+        name={t(tableTexts.goToRow(number))}
+      />
       <span
         className={mergeClasses(
           styles.label,

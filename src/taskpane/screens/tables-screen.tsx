@@ -64,9 +64,9 @@ function UnreadItem({ unread }: { readonly unread: Recognition["unread"][number]
   );
 }
 
-/** Two rows and two columns at least: lines of text are no table. */
+/** Three rows and two columns at least: the two lines of a letterhead are no table. */
 function isBlock(range: Range | null): boolean {
-  return range !== null && range.bottom > range.top && range.right > range.left;
+  return range !== null && range.bottom - range.top >= 2 && range.right > range.left;
 }
 
 /** Every table found, of which kind and how surely, and everything that was not read. */
