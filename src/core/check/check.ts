@@ -5,7 +5,8 @@ import { kinds as builtIn } from "../appendix/kinds";
 import { rules as builtInRules } from "../rules";
 import type { Recognition, TableView } from "../table/table";
 import { viewOf } from "../table/view";
-import { text } from "../text/bilingual";
+import { text, type Text } from "../text/bilingual";
+import type { Closeness } from "./evaluate";
 import type { Checked, Finding, NotChecked, Report, ReportVerdict } from "./finding";
 import { deniedIn, evaluationsAcross, evaluationsOf, lostStatements } from "./evaluated";
 import { fingerprintOf } from "./fingerprint";
@@ -148,14 +149,27 @@ function sortFindings(findings: readonly Finding[], workbook: WorkbookSnapshot):
 
 function comparisons(context: CheckContext): readonly Checked[] {
   const all = [...context.views.flatMap((view) => evaluationsOf(view, context)), ...evaluationsAcross(context)];
-  return all.map(({ identity, outcome }) => ({
+  return all.map(({ identity, outcome, closeness }) => ({
     identity: identity.id,
     text: identity.text,
     table: identity.table,
     cells: cellsOf(identity),
     // A difference the form itself may explain is not a proven one.
     outcome: outcome === "violated" && identity.unless !== null ? "undecided" : outcome,
+    ...noteOf(outcome === "holds" ? closeness : null),
   }));
+}
+
+const notes: Readonly<Partial<Record<Closeness, Text>>> = {
+  rounded: text("khớp trong phạm vi làm tròn", "within rounding"),
+  truncated: text("cắt bớt chữ số, không làm tròn", "digits were cut off, not rounded"),
+  formula: text("công thức cộng đúng các ô này", "the formula adds just these cells"),
+  "nothing-arose": text("không phát sinh", "nothing arose"),
+};
+
+function noteOf(closeness: Closeness | null): { readonly note?: Text } {
+  const note = closeness === null ? undefined : notes[closeness];
+  return note === undefined ? {} : { note };
 }
 
 function denials(view: TableView, context: CheckContext): readonly Checked[] {

@@ -116,11 +116,9 @@ function evaluateRatio(identity: GroundedIdentity, way: Way): Evaluation {
   const points = divide(multiply(top, hundred), bottom, decimals);
   if (points === null) return open(identity, way);
   const base = { ...open(identity, way), computed: round(points, result.printed.decimals + 2) };
-  // A plain figure up to 1 may be a fraction of one; anything else is per cent points.
+  // A small plain figure may be a fraction of one (1,2 for 120 %); anything else is per cent points.
   const readings = [result.printed];
-  if (result.measure === "plain" && compare(absolute(result.printed), amount(1)) <= 0) {
-    readings.push(shiftToPoints(result.printed));
-  }
+  if (mayBeFraction(result)) readings.push(shiftToPoints(result.printed));
   for (const printed of readings) {
     const closeness = closenessOf(printed, top, bottom, figures);
     if (closeness !== null) return { ...base, difference: subtract(printed, points), outcome: "holds", closeness };
@@ -128,6 +126,11 @@ function evaluateRatio(identity: GroundedIdentity, way: Way): Evaluation {
   const difference = subtract(result.printed, points);
   const hasStandIn = figures.some((operand) => operand.figure?.isStandIn === true);
   return { ...base, difference, outcome: hasStandIn ? "undecided" : "violated" };
+}
+
+/** True for a figure without a sign that is small enough to be a fraction of one, over 100 % included. */
+export function mayBeFraction({ measure, printed }: Figure): boolean {
+  return measure === "plain" && compare(absolute(printed), amount(5)) <= 0;
 }
 
 /** 0,7756 as points: 77,56 with two digits fewer. */
@@ -147,12 +150,16 @@ function closenessOf(printed: Amount, top: Amount, bottom: Amount, figures: read
   const between = (low: Amount, high: Amount) =>
     sign * compare(multiply(low, bottom), scaled) <= 0 && sign * compare(multiply(high, bottom), scaled) >= 0;
   if (between(subtract(printed, half), add(printed, half))) return "rounded";
-  if (between(printed, add(printed, unit))) return "truncated";
+  // Digits are cut towards nothing, so a negative figure was further from it.
+  const cut = printed.coefficient < 0n ? subtract(printed, unit) : add(printed, unit);
+  const [low, high] = printed.coefficient < 0n ? [cut, printed] : [printed, cut];
+  // A whole unit off is no cut: 75 exactly cannot have been cut to 74.
+  if (between(low, high) && !equal(multiply(cut, bottom), scaled)) return "truncated";
   // Rounded operands widen the interval by their own slack.
   const slack = sum(figures.map((operand) => operand.figure?.slack ?? zero));
   if (slack.coefficient === 0n) return null;
   const reach = multiply(slack, add(hundred, absolute(printed)));
-  const low = subtract(multiply(subtract(printed, half), bottom), reach);
-  const high = add(multiply(add(printed, half), bottom), reach);
-  return compare(low, scaled) <= 0 && compare(high, scaled) >= 0 ? "rounded" : null;
+  const ends = [multiply(subtract(printed, half), bottom), multiply(add(printed, half), bottom)] as const;
+  const [least, most] = sign === 1 ? ends : [ends[1], ends[0]];
+  return compare(subtract(least, reach), scaled) <= 0 && compare(add(most, reach), scaled) >= 0 ? "rounded" : null;
 }

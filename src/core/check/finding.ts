@@ -89,6 +89,8 @@ export interface Checked {
   readonly outcome: Outcome;
   /** The user's reason for what was dismissed. */
   readonly why?: string;
+  /** How it holds, where not to the digit: within rounding, by cutting digits off, by a formula, nothing out of nothing. */
+  readonly note?: Text;
 }
 
 export interface NotChecked {

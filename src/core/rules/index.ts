@@ -8,6 +8,7 @@ import citationSymbolMalformed from "./citation-symbol-malformed";
 import citationYearDiffers from "./citation-year-differs";
 import citationYearMissing from "./citation-year-missing";
 import completionMissing from "./completion-missing";
+import completionOverWhole from "./completion-over-whole";
 import criteriaCellUnreadable from "./criteria-cell-unreadable";
 import criteriaCodeWrong from "./criteria-code-wrong";
 import criteriaFigureUnknown from "./criteria-figure-unknown";
@@ -118,6 +119,7 @@ export const rules: readonly Rule[] = [
   entryCutOff,
   deadlineWrittenDifferently,
   issuedWithoutNumber,
+  completionOverWhole,
   sectionDeductionDiffers,
   scoreOverMaximum,
   remedyOfAnotherCriterion,

@@ -3,7 +3,7 @@ import { amount, compare, absolute, multiply, subtract } from "../cell/amount";
 import { cellOf } from "../cell/snapshot";
 import { fix, setCell } from "../check/edits";
 import { evaluationsOf } from "../check/evaluated";
-import type { Evaluation } from "../check/evaluate";
+import { mayBeFraction, type Evaluation } from "../check/evaluate";
 import { digitisationHeader } from "../check/example-headers";
 import { columnLabel, figureText } from "../check/figure";
 import { defineRule, type FactBase } from "../check/rule";
@@ -89,7 +89,6 @@ export default defineRule<Mixed>({
 /** Printed without a sign, it holds as a fraction and not as points. */
 function isFraction({ identity, computed }: Evaluation): boolean {
   const figure = identity.result.figure;
-  if (figure === null || computed === null || figure.measure === "percent") return false;
-  if (compare(absolute(figure.printed), amount(1)) > 0) return false;
+  if (figure === null || computed === null || !mayBeFraction(figure)) return false;
   return compare(absolute(subtract(figure.printed, computed)), amount(1)) > 0;
 }

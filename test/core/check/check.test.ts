@@ -125,6 +125,19 @@ describe("dismissals", () => {
   });
 });
 
+describe("how a comparison holds", () => {
+  it.each([
+    ["77,5", "digits were cut off, not rounded"],
+    ["77,56", "within rounding"],
+  ])("C13 %s is listed with its note", (rate, note) => {
+    const report = run(
+      `${cleanTables.digitisation.split(" / 1|")[0] ?? ""} / 1|673|527|522|${rate}|146|651|647|99,39|4`,
+    );
+    const ratio = report.checked.find(({ identity }) => identity.startsWith("full-rate"));
+    expect(ratio).toMatchObject({ outcome: "holds", note: { en: note } });
+  });
+});
+
 describe("what was not read", () => {
   it("C25 many blocks of text are one line, with every range; the figures they hold stand apart", () => {
     const workbook = workbookOf(

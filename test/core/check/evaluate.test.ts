@@ -140,6 +140,20 @@ describe("ratios", () => {
     ["fraction of one", "0.7756", "plain", "522", "673", "holds"],
     ["whole", "100", "plain", "95", "95", "holds"],
     ["above a hundred", "120", "percent", "12", "10", "holds"],
+    ["above a hundred, a fraction of one", "1.2", "plain", "12", "10", "holds"],
+    ["a fraction far above one is points", "12", "plain", "120", "10", "violated"],
+    ["half a unit up", "12.5", "plain", "1245", "10000", "holds"],
+    ["half a unit down", "12.5", "plain", "1255", "10000", "holds"],
+    ["just over half a unit", "12.5", "plain", "12449", "100000", "violated"],
+    ["a unit short, cut off", "12.5", "plain", "12599", "100000", "holds"],
+    ["a whole unit off is no cut", "12.5", "plain", "126", "1000", "violated"],
+    ["more than a unit off", "12.5", "plain", "12601", "100000", "violated"],
+    ["a fall, rounded", "-10.1", "plain", "-27", "268", "holds"],
+    ["a fall, cut off", "-10.0", "plain", "-27", "268", "holds"],
+    ["a fall, cut the wrong way", "-10.2", "plain", "-27", "268", "violated"],
+    ["whole points", "78", "plain", "522", "673", "holds"],
+    ["beyond the exact whole numbers of a float", "33.33", "plain", "30000000000000001", "90000000000000003", "holds"],
+    ["nothing out of something", "0", "plain", "0", "10", "holds"],
     ["decimal shift", "0.5", "percent", "4", "7614", "violated"],
     ["wrong", "77.53", "percent", "5756", "7614", "violated"],
     ["nothing out of nothing", "0", "plain", "0", "0", "holds"],
@@ -162,5 +176,40 @@ describe("ratios", () => {
         },
       ),
     );
+  });
+});
+
+describe("how near", () => {
+  it.each([
+    ["exact", ratio(operand("75"), "3", "4"), "exact"],
+    ["rounded", ratio(operand("77.56"), "522", "673"), "rounded"],
+    ["cut off is named", ratio(operand("77.5"), "522", "673"), "truncated"],
+    ["nothing arose is named", ratio(operand("0"), "0", "0"), "nothing-arose"],
+  ] as const)("C6 %s", (_, evaluation, closeness) => {
+    expect(evaluation.closeness).toBe(closeness);
+  });
+
+  it("C6 several ways to divide: whichever holds, holds; none of them is accused while another is open", () => {
+    const rate = operand("84.2");
+    const ways = (second: Operand) => [
+      { parts: [operand("319")], over: [operand("448")] },
+      { parts: [operand("319")], over: [second] },
+    ];
+    expect(evaluate(identity("ratio", rate, ...ways(operand("379")))).outcome).toBe("holds");
+    expect(evaluate(identity("ratio", rate, ...ways(operand("blank")))).outcome).toBe("undecided");
+    expect(evaluate(identity("ratio", rate, ...ways(operand("400")))).outcome).toBe("violated");
+  });
+
+  it("C6 sums are exact where a float is not", () => {
+    const big = ["9007199254740993", "0.1", "0.2"];
+    expect(sum(operand("9007199254740993.3"), ...big.map((each) => operand(each))).outcome).toBe("holds");
+    expect(sum(operand("9007199254740992.3"), ...big.map((each) => operand(each))).outcome).toBe("violated");
+  });
+
+  it("C6 rounded figures beside exact ones widen the sum by their own half units only", () => {
+    const half = amount(5, 2);
+    const parts = [operand("10.4", { slack: half }), operand("20.4", { slack: half }), operand("5")];
+    expect(sum(operand("35.9", { slack: half }), ...parts).outcome).toBe("holds");
+    expect(sum(operand("36.0", { slack: half }), ...parts).outcome).toBe("violated");
   });
 });
