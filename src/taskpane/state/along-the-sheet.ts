@@ -2,7 +2,7 @@ import type { CellRef } from "../../core/cell/address";
 import { findingAt, groupKey } from "./findings";
 import type { Habits } from "./habits";
 import { placeOf, type Effect, type PaneState } from "./state";
-import type { Step } from "./step";
+import type { Step } from "./jobs";
 
 const stay = (state: PaneState, ...effects: readonly Effect[]): Step => ({ state, effects });
 

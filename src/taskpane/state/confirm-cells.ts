@@ -2,7 +2,7 @@ import { sameRef } from "../../core/cell/address";
 import type { Finding } from "../../core/check/finding";
 import type { Answer, Intent } from "./events";
 import type { PaneState } from "./state";
-import type { Step } from "./step";
+import type { Step } from "./jobs";
 
 type Confirmation = Extract<Intent, { readonly kind: "confirm-cell" }>;
 type Ranked = Extract<Answer, { readonly kind: "ranked" }>;
