@@ -75,7 +75,10 @@ const tools = {
 const page = (name, template) =>
   new HtmlPlugin({ filename: `${name}.html`, template: path(template), chunks: [name], scriptLoading: "defer" });
 
-/** Gives every script of a page that comes from the build the hash of its bytes, so that no other bytes are run. */
+/**
+ * Gives every script of a page that comes from the build the hash of its bytes, so that no other bytes are run, and an
+ * address that changes with them, so that none are taken from a cache after an update.
+ */
 class Integrity {
   apply(compiler) {
     compiler.hooks.compilation.tap("Integrity", (compilation) => {
@@ -85,7 +88,8 @@ class Integrity {
           const asset = compilation.getAsset(file);
           if (asset === undefined) return tag;
           const hash = createHash("sha384").update(asset.source.buffer()).digest("base64");
-          return `<script${before} integrity="sha384-${hash}" src="${file}"`;
+          const version = createHash("sha256").update(hash).digest("hex").slice(0, 8);
+          return `<script${before} integrity="sha384-${hash}" src="${file}?${version}"`;
         }),
       }));
     });
@@ -104,11 +108,13 @@ const web = {
   output: {
     path: path("dist/web"),
     filename: "[name].js",
-    chunkFilename: "[name].js",
+    chunkFilename: "[name].[contenthash:8].js",
     clean: true,
     publicPath: "auto",
   },
   optimization: {
+    // Real hashes would rewrite scripts after the pages took theirs.
+    realContentHash: false,
     splitChunks: { chunks: "async" },
     chunkIds: "named",
     // swc minifies these bundles several times faster than terser, to within a few per cent of its size.

@@ -6,7 +6,15 @@ import { verbs } from "../../src/cli/arguments";
 const root = resolve(__dirname, "../..");
 const read = (file: string) => readFileSync(resolve(root, file), "utf8");
 const { scripts } = z.object({ scripts: z.record(z.string(), z.string()) }).parse(JSON.parse(read("package.json")));
-const documents = ["README.md", "src/ARCHITECTURE.md", "src/core/SPEC.md", "src/CHANGELOG.md", ".ci/run"];
+const documents = [
+  "assets/guide/deploy.md",
+  "assets/guide/trien-khai.md",
+  "README.md",
+  "src/ARCHITECTURE.md",
+  "src/core/SPEC.md",
+  "src/CHANGELOG.md",
+  ".ci/run",
+];
 const builtIn = new Set(["ci", "cit", "start", "test", "install", "audit", "run"]);
 
 describe("every command in a document exists", () => {

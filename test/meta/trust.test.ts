@@ -37,7 +37,7 @@ const isBuilt = existsSync(join(root, "dist/web/taskpane.html"));
         .filter((tag) => /src=/.test(tag) && !tag.includes("https:"));
       expect(scripts.length).toBeGreaterThan(0);
       for (const tag of scripts) {
-        const file = /src="([^"]+)"/.exec(tag)?.[1] ?? "";
+        const file = /src="([^"?]+)\?[0-9a-f]{8}"/.exec(tag)?.[1] ?? "";
         const hash = createHash("sha384")
           .update(readFileSync(join(root, "dist/web", file)))
           .digest("base64");
