@@ -114,9 +114,10 @@ const roman: Readonly<Record<string, string>> = { i: "1", ii: "2", iii: "3", iv:
 
 /** What two spellings of one month or quarter share; null for anything longer than that. */
 function keyOf(words: string): string | null {
-  const match = /^(tháng|quý)\s*(0?[1-9]|1[0-2]|i{1,3}|iv)\s*(?:\/|năm|-)\s*((?:19|20)\d\d)$/iu.exec(words.trim());
+  const match = /^(tháng|quý)?\s*(0?[1-9]|1[0-2]|i{1,3}|iv)\s*(?:\/|năm|-)\s*((?:19|20)\d\d)$/iu.exec(words.trim());
   if (match === null) return null;
-  const [, unit = "", index = "", year = ""] = match;
+  // A bare "01/2026" is a month.
+  const [, unit = "tháng", index = "", year = ""] = match;
   const figure = roman[index.toLowerCase()] ?? index.replace(/^0/u, "");
   return `${unit.toLowerCase()} ${figure}/${year}`;
 }

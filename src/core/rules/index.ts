@@ -35,6 +35,7 @@ import fractionTurnedIntoDate from "./fraction-turned-into-date";
 import governmentTermInCommune from "./government-term-in-commune";
 import headerRepeated from "./header-repeated";
 import idInWrongColumn from "./id-in-wrong-column";
+import idsBroken from "./ids-broken";
 import inferredIdentityDiffers from "./inferred-identity-differs";
 import issuedWithoutNumber from "./issued-without-number";
 import junkRow from "./junk-row";
@@ -154,6 +155,7 @@ export const rules: readonly Rule[] = [
   rowSplitOverPages,
   junkRow,
   idInWrongColumn,
+  idsBroken,
   deductionColumnMissing,
   wordsRepeated,
   partOverWholeInWords,

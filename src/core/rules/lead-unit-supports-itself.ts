@@ -9,7 +9,9 @@ interface Repeated extends FactBase {
 }
 
 /** "Các bộ phận liên quan" may well stand in both columns: it names no one unit. */
-const collective = /(?<!\p{L})(các|toàn thể|tất cả|mọi)(?!\p{L})|liên quan|chuyên môn|cán bộ, công chức/iu;
+const open = /liên quan/iu;
+/** Several bodies at once: that they support themselves is odd, but some may lead and others support. */
+const collective = /(?<!\p{L})(các|toàn thể|tất cả|mọi)(?!\p{L})|chuyên môn|cán bộ, công chức/iu;
 /** A person of a unit may well support the unit. */
 const person = /^(cán bộ|công chức|đồng chí|CB|CC)(?!\p{L})/iu;
 
@@ -30,12 +32,17 @@ export default defineRule<Repeated>({
       const at = view.ref(row, "supportUnits");
       if (leadAt === null || at === null) continue;
       const support = splitUnits(view.text(row, "supportUnits"), words?.units);
-      const unit = splitUnits(view.text(row, "leadUnit"), words?.units).find(
+      const both = splitUnits(view.text(row, "leadUnit"), words?.units).filter(
         (lead) =>
-          !collective.test(lead) &&
+          !open.test(lead) &&
           support.some((each) => person.test(each) === person.test(lead) && sameUnit(lead, each, words?.units)),
       );
-      if (unit !== undefined) yield { verdict: "violated", at, evidence: [leadAt, at], unit: shorten(unit) };
+      const unit = both.find((each) => !collective.test(each));
+      const [several] = both;
+      const evidence = [leadAt, at];
+      if (unit !== undefined) yield { verdict: "violated", at, evidence, unit: shorten(unit) };
+      else if (several !== undefined)
+        yield { verdict: "undecided", severity: "info", at, evidence, unit: shorten(several) };
     }
   },
   message: ({ unit }) =>
@@ -53,6 +60,11 @@ export default defineRule<Repeated>({
       name: "trùng đơn vị",
       table: `${planHeader} / 1|1.1. Công khai|2.1. Niêm yết|3.1. Niêm yết tại trụ sở|Bảng niêm yết|Văn phòng HĐND và UBND|Phòng Kinh tế; Văn phòng HĐND - UBND|Thường xuyên|`,
       reports: ["G2"],
+    },
+    {
+      name: "nhiều đơn vị chung ở cả hai cột: chỉ nhắc",
+      table: `${planHeader} / 1|1.1. Công khai|2.1. Niêm yết|3.1. Niêm yết tại trụ sở|Bảng niêm yết|UBND các xã, thị trấn|UBND các xã, thị trấn|Thường xuyên| / 2|1.2. Tuyên truyền|2.2. Mở lớp|3.2. Tập huấn|Lớp học|Các bộ phận liên quan|Các bộ phận liên quan|Thường xuyên|`,
+      reports: ["G2?"],
     },
   ],
 });

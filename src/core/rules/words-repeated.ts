@@ -11,7 +11,8 @@ interface Repeated extends FactBase {
 
 /** Two or more words said twice over; single words are often doubled on purpose (dần dần, năm năm, luôn luôn). */
 const phrase = /(?<![\p{L}\d])(\p{L}+(?: \p{L}+){1,4}) \1(?![\p{L}\d])/iu;
-const single = /(?<![\p{L}\d])(của|và|các|những|được|cho|tại|trong|với|về|là|theo|đã|sẽ|do|để) \1(?![\p{L}\d])/iu;
+const single =
+  /(?<![\p{L}\d])(của|và|các|những|được|cho|tại|trong|với|về|là|theo|đã|sẽ|do|để|xã|huyện|tỉnh|phường|ubnd|hđnd|tthc|cchc) \1(?![\p{L}\d])/iu;
 
 export default defineRule<Repeated>({
   id: "words-repeated",
