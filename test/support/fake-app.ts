@@ -14,6 +14,7 @@ import type { Applied } from "../../src/app/workbook";
 import { formatRange, formatRef, type CellRef, type Range } from "../../src/core/cell/address";
 import { blankCell, plainStyle } from "../../src/core/cell/cell";
 import type { Finding } from "../../src/core/check/finding";
+import type { StatedIdentity } from "../../src/core/check/state-identity";
 import type { ScoreBoard } from "../../src/core/criteria/board";
 import { invert } from "../../src/core/patch/invert";
 import type { Edit, Patch, PlacedCell, SheetDraft } from "../../src/core/patch/edit";
@@ -60,6 +61,12 @@ export interface FakeApp extends App {
   select(at: CellRef): void;
   failNext(method: keyof App, error: Error): void;
 }
+
+const cellName = {
+  table: "docs",
+  row: { words: "", section: "", nth: 0 },
+  column: { header: "Tổng số", nth: 0 },
+};
 
 const columns: readonly FillColumn[] = [
   {
@@ -416,10 +423,26 @@ export function createFakeApp(options: FakeOptions = {}): FakeApp {
       calls.push("stop");
     },
     stateIdentity: (chosen) =>
-      answer("stateIdentity", JSON.stringify(chosen), () => ({
-        kind: "refused",
-        why: text("Không có bảng ở đây.", "There is no table here."),
-      })),
+      answer("stateIdentity", JSON.stringify(chosen), (): StatedIdentity =>
+        chosen.result.sheet === "VB"
+          ? {
+              kind: "stated",
+              identity: {
+                id: `own-${chosen.relation}`,
+                along: chosen.along ?? "each-row",
+                relation: chosen.relation,
+                result: cellName,
+                parts: [{ cell: cellName, sign: 1 }],
+                over: [],
+                text: text("Tổng số = có ký số + không ký số", "Total = signed + unsigned"),
+              },
+              holds: [],
+              violated: [chosen.result],
+              undecided: [],
+              skipped: [],
+            }
+          : { kind: "refused", why: text("Không có bảng ở đây.", "There is no table here.") },
+      ),
     keepIdentity: (identity) =>
       answer("keepIdentity", identity.id, () => {
         settings = { ...settings, ownIdentities: [...(settings.ownIdentities ?? []), identity] };

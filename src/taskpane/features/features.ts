@@ -2,6 +2,7 @@ import { circle } from "./circle/feature";
 import type { Feature } from "./feature";
 import { importTables } from "./import/feature";
 import type { FeatureId } from "./ids";
+import { ownIdentity } from "./own-identity/feature";
 import { packs } from "./packs/feature";
 import { prose } from "./prose/feature";
 import { sentences } from "./sentences/feature";
@@ -10,7 +11,7 @@ import { selfTest } from "./self-test/feature";
 import { templates } from "./templates/feature";
 
 /** Every feature, in the order "Thêm" lists them. */
-export const features: readonly Feature[] = [prose, sentences, report, circle, templates, importTables, packs, selfTest];
+export const features: readonly Feature[] = [prose, sentences, report, circle, templates, importTables, ownIdentity, packs, selfTest];
 
 /** The feature of an id. */
 export function featureNamed(id: FeatureId): Feature | null {

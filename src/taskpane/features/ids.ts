@@ -5,6 +5,7 @@ export const featureIds = [
   "templates",
   "self-test",
   "packs",
+  "own-identity",
   "prose",
   "sentences",
   "import",

@@ -178,6 +178,9 @@ function saved(state: PaneState, { change, settings }: AnswerOf<"saved">): Step 
       );
     case "restore-identity":
       return readAfterwards(say(next, texts.saidRestored));
+    case "keep-identity":
+    case "drop-identity":
+      return readAfterwards(say(next, texts.saidSaved));
     case "restore":
       return readAfterwards(say(next, texts.saidRestored));
     case "correct":

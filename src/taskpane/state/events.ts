@@ -4,6 +4,7 @@ import type { CellRef, Range } from "../../core/cell/address";
 import type { CellExplanation } from "../../core/check/explain";
 import type { Dismissal, Finding, Suspect } from "../../core/check/finding";
 import type { NotIdentity } from "../../core/check/not-identity";
+import type { OwnIdentity } from "../../core/check/own-identity";
 import type { Recognition } from "../../core/table/table";
 import type { Language, Text } from "../../core/text/bilingual";
 import type { Habits } from "./habits";
@@ -40,6 +41,8 @@ export type Intent =
   | { readonly kind: "restore"; readonly dismissal: Dismissal }
   | { readonly kind: "deny"; readonly finding: Finding; readonly reason: string }
   | { readonly kind: "restore-identity"; readonly denied: NotIdentity }
+  | { readonly kind: "keep-identity"; readonly identity: OwnIdentity }
+  | { readonly kind: "drop-identity"; readonly identity: OwnIdentity }
   | { readonly kind: "correct"; readonly change: TableChange }
   | { readonly kind: "change-settings"; readonly change: Partial<Settings> }
   | { readonly kind: "choose-language"; readonly language: Language }

@@ -108,6 +108,9 @@ export function intend(state: PaneState, intent: Intent): Step {
       return save(state, { kind: "deny", finding: intent.finding, reason: intent.reason });
     case "restore-identity":
       return save(state, { kind: "restore-identity", denied: intent.denied });
+    case "keep-identity":
+    case "drop-identity":
+      return save(state, intent);
     case "correct":
       return save(state, { kind: "correct", change: intent.change });
     case "change-settings":

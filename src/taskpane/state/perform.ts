@@ -118,6 +118,10 @@ function keep(change: Saving, app: App): Promise<void> {
       return app.denyIdentity(change.finding, change.reason);
     case "restore-identity":
       return app.restoreIdentity(change.denied);
+    case "keep-identity":
+      return app.keepIdentity(change.identity);
+    case "drop-identity":
+      return app.dropIdentity(change.identity);
     case "correct":
       return app.correctTable(change.change);
     case "settings":

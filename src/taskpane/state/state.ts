@@ -11,6 +11,7 @@ import type { CellRef } from "../../core/cell/address";
 import type { CellExplanation } from "../../core/check/explain";
 import type { Finding, Severity, Suspect } from "../../core/check/finding";
 import type { NotIdentity } from "../../core/check/not-identity";
+import type { OwnIdentity } from "../../core/check/own-identity";
 import type { Conflict } from "../../core/patch/edit";
 import type { Recognition } from "../../core/table/table";
 import type { Language, Text } from "../../core/text/bilingual";
@@ -168,6 +169,8 @@ export type Saving =
   | { readonly kind: "restore"; readonly dismissal: Settings["dismissals"][number] }
   | { readonly kind: "deny"; readonly finding: Finding; readonly reason: string }
   | { readonly kind: "restore-identity"; readonly denied: NotIdentity }
+  | { readonly kind: "keep-identity"; readonly identity: OwnIdentity }
+  | { readonly kind: "drop-identity"; readonly identity: OwnIdentity }
   | { readonly kind: "correct"; readonly change: TableChange }
   | { readonly kind: "settings"; readonly change: Partial<Settings> }
   | { readonly kind: "clear-traces" };
