@@ -44,7 +44,8 @@ export default defineRule<Shifted>({
     const last = columns.at(-1)?.column;
     if (first === undefined || last === undefined || last - first + 1 !== columns.length) return;
     const looked = rows.filter(({ role }) => role === "item" || role === "continuation" || role === "section");
-    const found = looked.flatMap((row) => shiftOf(view, row, looked, first, last) ?? []);
+    const tallies = talliesOf(view, looked, first, last);
+    const found = looked.flatMap((row) => shiftOf(view, row, tallies, first, last) ?? []);
     // Where many rows stand aside it is the header that does.
     if (found.length * 4 > looked.length) return;
     for (const { row, to } of found) {
@@ -106,7 +107,7 @@ export default defineRule<Shifted>({
 function shiftOf(
   view: TableView,
   row: TableRow,
-  rows: readonly TableRow[],
+  tallies: ReadonlyMap<number, Tally>,
   first: number,
   last: number,
 ): { readonly row: TableRow; readonly to: "left" | "right" } | null {
@@ -114,12 +115,8 @@ function shiftOf(
   if (filled.length < leastCells || view.sheet.merges.some(({ top, bottom }) => top <= row.row && bottom >= row.row)) {
     return null;
   }
-  const others = rows.filter((each) => each !== row);
   const expected = new Map<number, Holds | null>();
-  const order = view.column("order")?.column;
-  for (let column = first; column <= last; column++) {
-    expected.set(column, holdsMostly(view.sheet, others, column, column === order ? ["order"] : ["figure", "words"]));
-  }
+  for (const [column, tally] of tallies) expected.set(column, othersHold(tally, cellAt(view.sheet, row.row, column)));
   const misplaced = (step: number): number =>
     filled.filter((column) => {
       const wanted = expected.get(column + step);
@@ -127,7 +124,7 @@ function shiftOf(
       if (wanted === undefined) return true;
       return wanted !== null && !suits(cellAt(view.sheet, row.row, column), wanted);
     }).length;
-  if (misplaced(0) < leastMisplaced) return null;
+  if (misplaced(0) < 0) return null;
   const known = (step: number): number =>
     filled.filter((column) => (expected.get(column + step) ?? null) !== null).length;
   const isRight = filled[0] === first + 1 && misplaced(-1) === 0 && known(-1) >= leastCells;
@@ -143,15 +140,37 @@ function filledColumns(sheet: SheetSnapshot, row: number, from: number, to: numb
   return columns;
 }
 
-function holdsMostly(
-  sheet: SheetSnapshot,
+/** What the cells of one column hold, counted once for all its rows. */
+interface Tally {
+  readonly filled: number;
+  /** For each thing the column may hold, likeliest first, how many cells hold it. */
+  readonly holding: readonly (readonly [Holds, number])[];
+}
+
+function talliesOf(
+  view: TableView,
   rows: readonly TableRow[],
-  column: number,
-  kinds: readonly Holds[],
-): Holds | null {
-  const cells = rows.map(({ row }) => cellAt(sheet, row, column)).filter((cell) => !isBlank(cell));
-  if (cells.length < leastRows) return null;
-  return kinds.find((holds) => cells.filter((cell) => suits(cell, holds)).length >= leastShare * cells.length) ?? null;
+  first: number,
+  last: number,
+): ReadonlyMap<number, Tally> {
+  const order = view.column("order")?.column;
+  const tallies = new Map<number, Tally>();
+  for (let column = first; column <= last; column++) {
+    const kinds: readonly Holds[] = column === order ? ["order"] : ["figure", "words"];
+    const cells = rows.map(({ row }) => cellAt(view.sheet, row, column)).filter((cell) => !isBlank(cell));
+    const holding = kinds.map((holds) => [holds, cells.filter((cell) => suits(cell, holds)).length] as const);
+    tallies.set(column, { filled: cells.length, holding });
+  }
+  return tallies;
+}
+
+/** What the other cells of the column mostly hold. */
+function othersHold({ filled, holding }: Tally, own: Cell): Holds | null {
+  const isFilled = !isBlank(own);
+  const others = filled - (isFilled ? 1 : 0);
+  if (others < leastRows) return null;
+  const enough = leastShare * others;
+  return holding.find(([holds, count]) => count - (isFilled && suits(own, holds) ? 1 : 0) >= enough)?.[0] ?? null;
 }
 
 const figure = /^[-+(]?\d[\d.,\s]*%?\)?$/u;
