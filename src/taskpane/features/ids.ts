@@ -2,6 +2,7 @@
 export const featureIds = [
   "report",
   "circle",
+  "criteria",
   "templates",
   "self-test",
   "packs",
