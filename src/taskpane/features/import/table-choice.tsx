@@ -44,7 +44,9 @@ export function TableChoice({ table, number, isTicked, onTick }: TableChoiceProp
   const styles = useStyles();
   const type = useType();
   const { t } = usePane();
-  const title = headingsOf(table.before).at(-1)?.text ?? t(texts.table(number));
+  const titles = headingsOf(table.before).map(({ text }) => text);
+  const title =
+    titles.filter((each) => !/^\(|^phụ lục$|^(?:đơn vị tính|đvt)/iu.test(each)).at(-1) ?? t(texts.table(number));
   const size = t(texts.size(table.rows, table.widths.length));
   const rows = Array.from({ length: Math.min(shownRows, table.rows) }, (_, row) =>
     table.cells.filter((cell) => cell.row === row),

@@ -4,6 +4,7 @@ import type { CheckedText } from "../../../core/prose/checked-text";
 import type { MarkedLine, Tone } from "../../../core/prose/marked-text";
 import { usePane } from "../../parts/context";
 import { useType } from "../../parts/type";
+import { InlineButton } from "../inline-button";
 import { ClaimCard } from "./claim-card";
 import { shownLines } from "./shown-lines";
 import type { ProseEvent, ProseState } from "./state";
@@ -20,14 +21,8 @@ const useStyles = makeStyles({
     containIntrinsicSize: "auto 44px",
   },
   figure: {
-    display: "inline",
     padding: "0 1px",
-    border: "0",
     borderRadius: tokens.borderRadiusSmall,
-    backgroundColor: "transparent",
-    color: "inherit",
-    font: "inherit",
-    textAlign: "start",
     cursor: "pointer",
     textDecorationLine: "underline",
     textUnderlineOffset: "3px",
@@ -64,7 +59,8 @@ const useStyles = makeStyles({
   unmatched: {
     textDecorationLine: "none",
     borderBottom: `1px dotted ${tokens.colorNeutralStrokeAccessible}`,
-    borderRadius: 0,
+    borderBottomLeftRadius: 0,
+    borderBottomRightRadius: 0,
   },
   fold: { margin: `0 0 ${tokens.spacingVerticalS}` },
   open: { margin: `0 0 ${tokens.spacingVerticalS}` },
@@ -127,19 +123,17 @@ const Line = memo(function Line({ line, chosen, send }: LineProps) {
         tone === null || text.trim() === "" ? (
           text
         ) : (
-          <button
+          <InlineButton
             key={index}
-            type="button"
             className={mergeClasses(styles.figure, look[tone])}
-            data-tone={tone}
-            aria-label={t(texts.mark(text.trim(), tone))}
-            aria-expanded={chosen !== null && chosen[0] === claims[0]}
-            onClick={() => {
+            tone={tone}
+            label={t(texts.mark(text.trim(), tone))}
+            isOpen={chosen !== null && chosen[0] === claims[0]}
+            text={text}
+            onPress={() => {
               send({ kind: "choose", line: line.line, claims });
             }}
-          >
-            {text}
-          </button>
+          />
         ),
       )}
     </p>

@@ -105,14 +105,6 @@ function Footer({ state, send, isResult }: PartProps & { readonly isResult: bool
       >
         {t(texts.edit)}
       </Button>
-      <Button
-        appearance="subtle"
-        onClick={() => {
-          send({ kind: "another" });
-        }}
-      >
-        {t(texts.another)}
-      </Button>
     </>
   );
 }
@@ -134,6 +126,19 @@ function Input({ state, send }: PartProps) {
           }}
         />
       </Field>
+      {state.text !== "" && (
+        <div>
+          <Button
+            size="small"
+            appearance="subtle"
+            onClick={() => {
+              send({ kind: "another" });
+            }}
+          >
+            {t(texts.another)}
+          </Button>
+        </div>
+      )}
       {state.text === "" && (
         <DropFile
           label={t(texts.choose)}

@@ -1,8 +1,9 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { formatArea, formatRange, type CellRef, type Range } from "../../../core/cell/address";
 import type { WrittenParagraph } from "../../../core/sentences/write-sentences";
 import { usePane } from "../../parts/context";
 import { useType } from "../../parts/type";
+import { InlineButton } from "../inline-button";
 import type { SentencesEvent } from "./state";
 import { texts } from "./texts";
 
@@ -20,15 +21,8 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase400,
   },
   figure: {
-    display: "inline",
-    padding: "0 1px",
-    border: "0",
     borderRadius: tokens.borderRadiusSmall,
-    backgroundColor: "transparent",
     color: tokens.colorBrandForegroundLink,
-    font: "inherit",
-    fontWeight: tokens.fontWeightSemibold,
-    textAlign: "start",
     textDecorationLine: "underline",
     textDecorationStyle: "dotted",
     textUnderlineOffset: "3px",
@@ -36,6 +30,7 @@ const useStyles = makeStyles({
     ":hover": { textDecorationStyle: "solid" },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
   },
+  number: { fontWeight: tokens.fontWeightSemibold },
 });
 
 /** The smallest range of the first cell's sheet that holds them all. */
@@ -79,18 +74,16 @@ export function ParagraphCard({ paragraph, send }: ParagraphCardProps) {
           const range = rangeOf(cells);
           if (range === null || text.trim() === "") return text;
           return (
-            <button
+            <InlineButton
               key={index}
-              type="button"
-              className={styles.figure}
-              aria-label={t(texts.goTo(text, formatRange(range)))}
+              className={mergeClasses(styles.figure, /\d/u.test(text) && styles.number)}
+              label={t(texts.goTo(text, formatRange(range)))}
               title={formatArea(range)}
-              onClick={() => {
+              text={text}
+              onPress={() => {
                 tell({ kind: "show-range", range });
               }}
-            >
-              {text}
-            </button>
+            />
           );
         })}
       </p>
