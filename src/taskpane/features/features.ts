@@ -1,4 +1,5 @@
 import { circle } from "./circle/feature";
+import { criteria } from "./criteria/feature";
 import type { Feature } from "./feature";
 import { importTables } from "./import/feature";
 import type { FeatureId } from "./ids";
@@ -11,7 +12,18 @@ import { selfTest } from "./self-test/feature";
 import { templates } from "./templates/feature";
 
 /** Every feature, in the order "Thêm" lists them. */
-export const features: readonly Feature[] = [prose, sentences, report, circle, templates, importTables, ownIdentity, packs, selfTest];
+export const features: readonly Feature[] = [
+  prose,
+  sentences,
+  report,
+  criteria,
+  circle,
+  templates,
+  importTables,
+  ownIdentity,
+  packs,
+  selfTest,
+];
 
 /** The feature of an id. */
 export function featureNamed(id: FeatureId): Feature | null {
