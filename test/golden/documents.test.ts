@@ -92,3 +92,17 @@ function golden(document: DocumentWorkbook | null): readonly string[] {
     for (const fix of finding?.fixes ?? []) expect(fix.safety).toBe("review");
   });
 });
+
+(deduction === null ? describe.skip : describe)("C10 the plans", () => {
+  it.each([["plan of nine columns"], ["plan without its header"]])(
+    "%s: what a careful reader finds is found, and nothing else is raised above a note",
+    (name) => {
+      expect(scores[name]?.falseAlarms).toEqual([]);
+      expect(scores[name]?.missed).toEqual([]);
+    },
+  );
+
+  it("the deduction table: nothing known is missed", () => {
+    expect(scores["deduction"]?.missed).toEqual([]);
+  });
+});

@@ -1,7 +1,7 @@
 import { check } from "../../src/core/check/check";
 import type { Finding, Severity } from "../../src/core/check/finding";
 import { recognise } from "../../src/core/recognise/recognise";
-import { deductionPlan, halfYearReport, type DocumentWorkbook } from "./documents";
+import { deductionPlan, halfYearReport, headerlessPlan, nineColumnPlan, type DocumentWorkbook } from "./documents";
 
 /** What a document is known to hold in its tables. Class: E certain, W for a person to look at, S spelling and style. */
 export interface Expected {
@@ -84,6 +84,29 @@ export const deductionExpected: readonly Expected[] = [
   one("S09", [95, 96, 97], ["R11"], "info"),
 ];
 
+/** The plan of nine columns, as found by reading it through. */
+export const nineColumnExpected: readonly Expected[] = [
+  ...each("E01", [69, 76, 97], ["S08"], "info"),
+  one("W01", [77], ["L06"], "warning"),
+  ...each("W02", [120, 122, 123], ["L06"], "warning"),
+  one("W03", [126], ["S10"], "warning"),
+  one("W04", [105], ["S13"], "warning"),
+  ...each("W05", [78, 83], ["S13"], "info"),
+  ...each("W06", [77, 107], ["L05"], "info"),
+  ...each("S01", [65, 66, 105, 117], ["L07"], "info"),
+  one("S02", [86], ["L08"], "info"),
+];
+
+/** The plan whose header is lost. */
+export const headerlessExpected: readonly Expected[] = [
+  one("W01", [484], ["S13"], "info"),
+  ...each("S01", [208, 311, 476], ["V01"], "info"),
+  ...each("S02", [190, 605], ["L09"], "info"),
+  one("S03", [273], ["V04"], "info"),
+  one("S04", [166], ["R02"], "info"),
+  ...each("S05", [296, 392, 593, 603], ["L07"], "info"),
+];
+
 export interface Score {
   /** Found and expected, by class. */
   readonly recall: Readonly<Record<"E" | "W" | "S", readonly [found: number, expected: number]>>;
@@ -130,5 +153,7 @@ export function scoreDocuments(): Readonly<Record<string, Score | null>> {
     "half-year, one sheet": score(halfYearReport("stacked"), halfYearExpected),
     "half-year, five sheets": score(halfYearReport("sheets"), halfYearExpected),
     deduction: score(deductionPlan(), deductionExpected),
+    "plan of nine columns": score(nineColumnPlan({ hasMerges: true }), nineColumnExpected),
+    "plan without its header": score(headerlessPlan(), headerlessExpected),
   };
 }

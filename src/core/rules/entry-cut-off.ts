@@ -8,8 +8,12 @@ import { comparisonKey } from "../text/normalise";
 
 interface CutOff extends FactBase {
   readonly found: string;
-  readonly whole: string;
+  /** What another row says in full; null where only the end shows that something followed. */
+  readonly whole: string | null;
 }
+
+/** A list of bodies that goes on and then does not. */
+const open = /,\s*$|\s(?:và|với|cùng)\s*$/iu;
 
 /** Words that do not stand alone: the next one was cut off. */
 const halves = new Set(
@@ -41,23 +45,33 @@ export default defineRule<CutOff>({
         const found = view.text(row, role);
         if (at === null || found === "") continue;
         const whole = wholeOf.get(comparisonKey(found));
-
         if (whole !== undefined) yield { verdict: "undecided", at, evidence: [at], found, whole };
+        else if (open.test(found)) yield { verdict: "undecided", at, evidence: [at], found, whole: null };
       }
     }
   },
   message: ({ found, whole }) =>
-    text(
-      `Ô ghi “${shorten(found)}”, các dòng khác ghi “${shorten(whole)}”. Có lẽ chữ cuối bị cắt.`,
-      `The cell says “${shorten(found)}”, other rows say “${shorten(whole)}”. The last word seems to be cut off.`,
-    ),
+    whole === null
+      ? text(
+          `Ô ghi “${shorten(found)}” rồi dừng ở giữa danh sách. Kiểm tra còn đơn vị nào phía sau không.`,
+          `The cell says “${shorten(found)}” and stops in the middle of a list. See whether a body is missing.`,
+        )
+      : text(
+          `Ô ghi “${shorten(found)}”, các dòng khác ghi “${shorten(whole)}”. Có lẽ chữ cuối bị cắt.`,
+          `The cell says “${shorten(found)}”, other rows say “${shorten(whole)}”. The last word seems to be cut off.`,
+        ),
   fixes: ({ at, whole }, { workbook }) => {
-    if (!("row" in at) || cellOf(workbook, at).formula !== null) return [];
+    if (whole === null || !("row" in at) || cellOf(workbook, at).formula !== null) return [];
     return [
       fix(text(`Ghi “${shorten(whole)}”`, `Write “${shorten(whole)}”`), "review", [setWords(workbook, at, whole)]),
     ];
   },
   examples: [
+    {
+      name: "dừng ở dấu phẩy",
+      table: `${progressHeader} / 1|Kế hoạch|Văn phòng|Các ban ngành đoàn thể xã,|Tháng 01/2026|Đã ban hành|Kế hoạch|100%`,
+      reports: ["D2?"],
+    },
     {
       name: "đủ chữ",
       table: `${progressHeader} / 1|Kế hoạch|Văn phòng|Các ban ngành liên quan|Tháng 01/2026|Đã ban hành|Kế hoạch|100% / 2|Báo cáo|Văn phòng|Các ban ngành|Tháng 02/2026|Đã ban hành|Báo cáo|100%`,
