@@ -59,6 +59,7 @@ describe("cells", () => {
     ["rows and columns", "", 'xSplit="1" ySplit="3" state="frozenSplit"', { rows: 3, columns: 1 }],
     ["scrolled away from", ' topLeftCell="A4"', 'ySplit="2" state="frozen"', { rows: 5, columns: 0 }],
     ["split, but moving", "", 'ySplit="1200" state="split"', undefined],
+    ["split close to the top", "", 'ySplit="3"', undefined],
     ["split by default", "", 'ySplit="1200"', undefined],
     ["more than a screen", "", 'ySplit="1000000" state="frozen"', undefined],
     ["not even a number", "", 'ySplit="x" state="frozen"', undefined],

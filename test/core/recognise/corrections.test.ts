@@ -83,6 +83,10 @@ describe("kind and columns", () => {
       ["order", "label", "figure"],
       ["order", "label", null],
     ]);
+    const changed = one.replace("TT|Nội dung|Số tiền", "TT|Tên đơn vị|Điểm");
+    expect(review.read(workbookOf(`BẢNG B|^|^ / ${changed}`)).tables.map(({ isCorrected }) => isCorrected)).toEqual([
+      false,
+    ]);
     const other = workbookOf({ sheets: { X: one, Y: one } });
     expect(review.read(other).tables.map(({ isCorrected }) => isCorrected)).toEqual([false, false]);
   });
@@ -322,6 +326,39 @@ describe("laws", () => {
         },
       ),
       { numRuns: 150 },
+    );
+  });
+
+  it("R45 R46 rows put in anywhere inside leave every other row as it was put right", () => {
+    const roleOf = fc.constantFrom<RowRole>("note", "subtotal", "section", "junk");
+    const label = (index: number): string => `Nội dung ${"abcdefghijklmnop".charAt(index)}`;
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.nat(9), roleOf), { minLength: 1, maxLength: 3 }),
+        fc.array(fc.nat(9), { maxLength: 6 }),
+        fc.boolean(),
+        (wanted, inserted, hasRange) => {
+          const line = (index: number): string => `${String(index + 1)}|${label(index)}|${String(index * 7 + 1)}`;
+          const head = "BẢNG KÊ QUÝ I NĂM 2026|^|^ / TT|Khoản mục|Số tiền";
+          const items = Array.from({ length: 10 }, (_, index) => line(index));
+          const workbook = workbookOf([head, ...items, "|Tổng cộng|325", "Nơi nhận:||"].join(" / "));
+          const review = reviewed(workbook);
+          if (hasRange) review.change({ kind: "range", table: review.table(), range: range("PL1!A2:C13") });
+          for (const [at, role] of wanted) review.change({ kind: "row", table: review.table(), row: at + 2, role });
+          const rolesByLabel = (of?: WorkbookSnapshot) =>
+            review
+              .read(of)
+              .tables[0]?.rows.flatMap((row) => (row.isCorrected === true ? [`${row.label ?? ""} ${row.role}`] : []));
+          const next = [...items];
+          for (const at of inserted) next.splice(at, 0, `|Mới thêm ${"xyzuvw".charAt(at % 6)}|9`);
+          const later = workbookOf(
+            [head.replace("QUÝ I ", "QUÝ II "), ...next, "|Tổng cộng|400", "Nơi nhận:||"].join(" / "),
+          );
+          expect(rolesByLabel(later)).toEqual(rolesByLabel());
+          expect(review.read(later).tables[0]?.range.bottom).toBe(12 + inserted.length);
+        },
+      ),
+      { numRuns: 60 },
     );
   });
 

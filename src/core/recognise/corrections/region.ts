@@ -1,19 +1,31 @@
 import type { Area } from "../../cell/address";
 import type { Region } from "../../table/correction";
 import { timeless } from "../../text/timeless";
-import { spansWithin, spanText, type Grid, type GridRow, type Span } from "../grid";
+import { isFigure, spansWithin, spanText, type Grid, type GridRow, type Span } from "../grid";
 import { totalKind } from "../row-words";
 import { labelOf } from "./row-mark";
 
 /** Rows that must agree with the words of a region's first row for it to be found there: three of four. */
 const leastAgreement = 0.75;
 
-/** The words over the first row of a region, each with its span; figures where there are no words. */
-function topWords(spans: readonly Span[]): readonly { readonly span: Span; readonly words: string }[] {
-  const all = spans.map((span) => ({ span, words: timeless(spanText(span)) }));
-  const worded = all.filter(({ words }) => /\p{L}/u.test(words));
+/** The words of a row, each with its span; figures where there are no words. */
+function topWords(spans: readonly Span[]): readonly Worded[] {
+  const worded: Worded[] = [];
+  for (const span of spans) {
+    if (isFigure(span)) continue;
+    const words = timeless(spanText(span).slice(0, longest));
+    if (/\p{L}/u.test(words)) worded.push({ span, words });
+  }
   return worded.length > 0 ? worded : spans.map((span) => ({ span, words: spanText(span).trim() }));
 }
+
+interface Worded {
+  readonly span: Span;
+  readonly words: string;
+}
+
+/** Letters of a cell that are compared. */
+const longest = 160;
 
 function rowsWithin({ rows }: Grid, { top, bottom, left, right }: Area): readonly GridRow[] {
   return rows
@@ -25,8 +37,8 @@ function rowsWithin({ rows }: Grid, { top, bottom, left, right }: Area): readonl
 const everything = { left: 0, right: Infinity };
 
 /** Words of the nearest filled row above, whatever columns they stand in: a title is often centred over all of them. */
-function wordsAbove(grid: Grid, top: number): string {
-  const above = grid.rows.filter(({ row }) => row < top).at(-1);
+function wordsAbove(grid: Grid, row: number): string {
+  const above = grid.rows[(grid.at.get(row) ?? 0) - 1];
   return above === undefined ? "" : labelOf(above.spans);
 }
 
