@@ -94,3 +94,39 @@ export function asOnce(
   }
   return { figures, affected };
 }
+
+/**
+ * How many totals and ratios would have shown something else, had `detail` once been `value`; 0 unless all of `stale`
+ * would have shown what was found in them. The figures in x are changed while it counts, and put back.
+ */
+export function staleBy(
+  problem: Problem,
+  dependence: Dependence,
+  x: Float64Array,
+  detail: number,
+  value: number,
+  stale: readonly number[],
+): number {
+  const change = value - (x[detail] ?? 0);
+  const reach = dependence.reach.get(detail) ?? new Map<number, number>();
+  const isStale = (cell: number) => stale.includes(cell);
+  const then = new Map<number, number>();
+  let affected = reach.size;
+  for (const [total, share] of reach) if (isStale(total)) then.set(total, (x[total] ?? 0) + share * change);
+  if (problem.ratios.length > 0) {
+    const now = problem.ratios.map((row) => problem.rounded(row, x));
+    const shift = (by: number) => {
+      x[detail] = (x[detail] ?? 0) + by;
+      for (const [total, share] of reach) x[total] = (x[total] ?? 0) + share * by;
+    };
+    shift(change);
+    problem.ratios.forEach((row, index) => {
+      const once = problem.rounded(row, x);
+      if (once === null || once === x[row.ratio] || once === now[index]) return;
+      affected += 1;
+      if (isStale(row.ratio)) then.set(row.ratio, once);
+    });
+    shift(-change);
+  }
+  return stale.every((cell) => then.get(cell) === problem.observed[cell]) ? affected : 0;
+}

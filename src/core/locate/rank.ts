@@ -1,5 +1,5 @@
 import { CellScores } from "./cell-scores";
-import { asOnce, type Dependence } from "./dependence";
+import { staleBy, type Dependence } from "./dependence";
 import type { Solution } from "./input";
 import type { Problem } from "./problem";
 import { slipCounts, slipWeights, type Slip } from "./slip-kinds";
@@ -142,8 +142,8 @@ export class Ranker {
         if (change === 0 || value < 0 || value % step !== 0) continue;
         const chance = changeProbability(current, change, step);
         if (chance === 0) continue;
-        const { figures, affected } = asOnce(problem, dependence, x, detail, value);
-        if (affected === 0 || !real.every((cell) => figures[cell] === problem.observed[cell])) continue;
+        const affected = staleBy(problem, dependence, x, detail, value, real);
+        if (affected === 0) continue;
         weight += (chance * 2 ** -affected) / (1 - 2 ** -affected);
       }
     }
