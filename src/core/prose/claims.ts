@@ -4,6 +4,7 @@ import { changeClaims } from "./change-claims";
 import { citationClaims } from "./citation-claims";
 import type { Claim } from "./claim";
 import { emptyRatioClaims, leftoverClaims, listedCountClaims, remainderClaims } from "./count-claims";
+import { datedClaims } from "./dated-claims";
 import { readHeader } from "./document-header";
 import { equalClaims } from "./equal-claims";
 import type { ProseFigure } from "./figures";
@@ -65,7 +66,8 @@ export function readClaims(text: string, options: ClaimOptions = {}): readonly C
   const claims: Claim[] = [
     ...matched,
     ...citationClaims(paragraphs, header, options.reportDate ?? null, options.isSubmission ?? false),
-    ...rangeClaims(paragraphs, reportDate),
+    ...rangeClaims(paragraphs, reportDate, header.periods[0]?.year ?? null),
+    ...datedClaims(prose, header, options.reportDate ?? null),
     ...periodClaims(paragraphs, header),
     ...referenceClaims(paragraphs, views.length > 0),
     ...spellingClaims(paragraphs),

@@ -10,9 +10,22 @@ interface Said {
   readonly quantity: Quantity;
 }
 
+/** Words that a total may be said with or without. */
+const filler = new Set(["tổng", "số", "cộng", "lượng", "là", "được", "đã", "có", "các"]);
+const ofAnotherTime = /cùng kỳ|năm trước|kỳ trước|quý trước|tháng trước|so với|lũy kế|luỹ kế/iu;
+
+/** What is counted, whatever the order of its words; null where the words do not say that all of it is meant. */
+function subjectOf(label: string): string | null {
+  const words = comparisonKey(label).match(/[\p{L}\d]+/gu) ?? [];
+  if (words[0] !== "tổng") return null;
+  const content = words.filter((word) => !filler.has(word));
+  return content.length >= 3 ? [...content].sort().join(" ") : null;
+}
+
 /**
- * One total said twice in the same words. Only wordings that begin with "Tổng số" and name what is counted are compared,
- * and never across scopes: other counts may well be said of different things in the same words.
+ * One total said twice, in the same words or in others: "Tổng số hồ sơ tiếp nhận", "Tổng số tiếp nhận là … hồ sơ". Only
+ * wordings that begin with "Tổng" and name the same things are compared, never across scopes or times: other counts may
+ * well be said of different things in the same words.
  */
 export function equalClaims(passages: readonly Passage[]): readonly Claim[] {
   const seen = new Map<string, Said>();
@@ -20,8 +33,8 @@ export function equalClaims(passages: readonly Passage[]): readonly Claim[] {
   const scopes = new Set(passages.flatMap(({ paragraph }) => openingScope(paragraph) ?? []));
   for (const passage of passages) {
     for (const quantity of passage.quantities) {
-      const key = comparisonKey(quantity.label);
-      if (!key.startsWith("tổng số ") || key.split(" ").length < 5 || quantity.over !== null) continue;
+      const key = subjectOf(quantity.label);
+      if (key === null || quantity.over !== null || ofAnotherTime.test(passage.paragraph.text)) continue;
       if (scopes.size > 0 || quantity.figure.isRough) continue;
       const known = seen.get(key);
       if (known === undefined) {

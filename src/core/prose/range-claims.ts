@@ -8,12 +8,17 @@ const years =
   /(?:giai đoạn|nhiệm kỳ|thời kỳ|kỳ|năm học|từ năm) ?((?:19|20)\d\d) ?(?:[-–—]|đến(?: năm)?) ?((?:19|20)\d\d)(?!\d)/giu;
 const months =
   /từ tháng ?(\d{1,2}) ?\/ ?((?:19|20)\d\d) ?(?:đến|-|–) ?(?:hết )?tháng ?(\d{1,2}) ?\/ ?((?:19|20)\d\d)(?!\d)/giu;
+const compares = /so với|cùng kỳ|năm trước|giai đoạn/iu;
 const ofFigures = /số liệu|tính từ|thống kê|lấy từ|kỳ báo cáo|cập nhật/iu;
 
 /** Ranges of days, months and years: none runs backwards, none of figures ends after the report. */
-export function rangeClaims(paragraphs: readonly Paragraph[], reportDate: CalendarDate | null): readonly Claim[] {
+export function rangeClaims(
+  paragraphs: readonly Paragraph[],
+  reportDate: CalendarDate | null,
+  year: number | null = null,
+): readonly Claim[] {
   return paragraphs.flatMap((paragraph) => [
-    ...spanClaims(paragraph, reportDate),
+    ...spanClaims(paragraph, reportDate, year),
     ...pairClaims(paragraph, years, ([from, to]) => [Number(from), Number(to)]),
     ...pairClaims(paragraph, months, ([m1, y1, m2, y2]) => [
       Number(y1) * 12 + Number(m1),
@@ -23,7 +28,7 @@ export function rangeClaims(paragraphs: readonly Paragraph[], reportDate: Calend
   ]);
 }
 
-function spanClaims(paragraph: Paragraph, reportDate: CalendarDate | null): readonly Claim[] {
+function spanClaims(paragraph: Paragraph, reportDate: CalendarDate | null, year: number | null): readonly Claim[] {
   return readDateSpans(paragraph.text).map((span) => {
     const place = [paragraph, "range", span.index, span.index + span.text.length] as const;
     if (compareDates(span.from, span.to) > 0) {
@@ -48,6 +53,17 @@ function spanClaims(paragraph: Paragraph, reportDate: CalendarDate | null): read
         message: both(
           `Số liệu tính đến ${formatDate(span.to)}, sau ngày báo cáo ${formatDate(reportDate)}. Xem lại ngày.`,
           `The figures run to ${formatDate(span.to)}, after the report's day, ${formatDate(reportDate)}. Look at the date.`,
+        ),
+      });
+    }
+    const isElsewhere = year !== null && (span.to.year < year || span.from.year > year);
+    if (isElsewhere && ofFigures.test(before) && !compares.test(paragraph.text)) {
+      return claimAt(...place, {
+        outcome: "undecided",
+        severity: "warning",
+        message: both(
+          `Số liệu lấy từ ${formatDate(span.from)} đến ${formatDate(span.to)}, báo cáo là của năm ${String(year)}. Xem lại năm.`,
+          `The figures are of ${formatDate(span.from)} to ${formatDate(span.to)}, the report is of ${String(year)}. Look at the year.`,
         ),
       });
     }

@@ -2,23 +2,12 @@ import { isTwoTierPaper } from "../check/document-day";
 import { textCells } from "../check/text-cells";
 import { defineRule, type FactBase } from "../check/rule";
 import { text } from "../text/bilingual";
+import { outdatedTerms } from "../text/outdated-terms";
 
 interface Dated extends FactBase {
   readonly found: string;
   readonly now: string;
 }
-
-/** Terms replaced since 01/7/2025. Silent without a report date after that day. */
-const terms: readonly (readonly [RegExp, string])[] = [
-  [
-    /(?:dịch vụ công|DVC|trực tuyến)[^.;]{0,20}mức độ (?:3|4)(?:[, và]+4)?/iu,
-    "dịch vụ công trực tuyến một phần, toàn trình",
-  ],
-  [
-    /bộ phận (?:một cửa|1 cửa|tiếp nhận và trả kết quả)(?: (?:cấp )?xã| của UBND xã)/iu,
-    "Trung tâm phục vụ hành chính công cấp xã",
-  ],
-];
 
 export default defineRule<Dated>({
   id: "term-out-of-date",
@@ -31,7 +20,7 @@ export default defineRule<Dated>({
   *check(context) {
     if (!isTwoTierPaper(context)) return;
     for (const { at, words } of textCells(context.workbook)) {
-      for (const [pattern, now] of terms) {
+      for (const [pattern, now] of outdatedTerms) {
         const found = pattern.exec(words)?.[0];
         if (found === undefined) continue;
         yield { verdict: "undecided", at, evidence: [at], found, now };
