@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { createExcelWorkbook } from "../../../src/adapters/excel/excel-workbook";
 import { keptNamespaces } from "../../../src/adapters/excel/kept-parts";
 import { Fault, type WorkbookEvent } from "../../../src/app/workbook";
@@ -250,6 +251,32 @@ describe("E · the workbook in Excel", () => {
     const { host, workbook } = open();
     host.model.xmlParts.push({ id: "{1}", xml: xml.replace("NS", keptNamespaces.settings) });
     expect(await workbook.readSettings()).toBe(expected);
+  });
+
+  it("E16 whatever stands in a part of that name, nothing fails", async () => {
+    const inside = fc.oneof(fc.string(), fc.base64String(), fc.constantFrom("<a/>", "]]>", "&amp;", "=".repeat(9)));
+    const xmls = fc.oneof(
+      fc.tuple(fc.constantFrom("settings", "journal", "s:settings", "x"), inside).map(([name, body]) => {
+        const namespace = keptNamespaces[name === "journal" ? "journal" : "settings"];
+        return `<${name} xmlns="${namespace}" xmlns:s="${namespace}">${body}</${name}>`;
+      }),
+      fc.string().map((text) => `${text}"${keptNamespaces.journal}"`),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(xmls, { maxLength: 3 }), async (parts) => {
+        const { host, workbook } = open();
+        host.model.xmlParts.push(...parts.map((xml, index) => ({ id: `{${String(index)}}`, xml })));
+        for (const read of [await workbook.readSettings(), await workbook.readJournal()]) {
+          expect(read === null || typeof read === "string").toBe(true);
+        }
+        await workbook.writeSettings("{}");
+        await workbook.writeJournal("[]");
+        expect([await workbook.readSettings(), await workbook.readJournal()]).toEqual(["{}", "[]"]);
+        await workbook.forget();
+        expect([await workbook.readSettings(), await workbook.readJournal()]).toEqual([null, null]);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it("E17 a sheet is put in with its sizes, panes, page and charts", async () => {

@@ -84,6 +84,10 @@ export class ExcelHost {
     const sheet = newSheet(name);
     this.model.sheets.push(sheet);
     cellForWriting(sheet, 0, 0).value = text;
+    this.session.origin = { source: "Remote", triggerSource: "Unknown" };
+    this.session.sheetEvent("added", sheet);
+    this.session.origin = { source: "Local", triggerSource: "ThisLocalAddin" };
+    this.flush();
   }
 
   /** Does something as another person just before the next request that writes. */

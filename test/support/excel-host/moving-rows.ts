@@ -19,6 +19,12 @@ function move(workbook: WorkbookModel, sheet: SheetModel, shift: Shift): void {
   sheet.rowHeights = moved(sheet.rowHeights);
   sheet.hiddenRows = new Set(moved([...sheet.hiddenRows].map((row) => [row, true] as const)).keys());
   sheet.merges = sheet.merges.flatMap((merge) => shiftedArea(merge, shift) ?? []);
+  workbook.comments = workbook.comments.filter((each) => {
+    if (each.sheet !== sheet.id) return true;
+    const row = target(each.row);
+    if (row !== undefined) each.row = row;
+    return row !== undefined;
+  });
   for (const table of sheet.tables) table.area = shiftedArea(table.area, shift) ?? table.area;
   sheet.validations = sheet.validations.flatMap((each) => {
     const area = shiftedArea(each.area, shift);

@@ -5,6 +5,18 @@ import type { Session } from "./session";
 import type { NameModel } from "./workbook-model";
 import { collectionMethods, flagOf, found, readOnly, textOf, type WireObject } from "./wire";
 
+/** A name stays where it is, wherever it is used. */
+const absolute = (address: string): string => {
+  const mark = address.lastIndexOf("!") + 1;
+  return (
+    address.slice(0, mark) +
+    address.slice(mark).replace(/([A-Z]+)?(\d+)?/g, (whole, column, row) => {
+      if (whole === "") return "";
+      return (column === undefined ? "" : `$${String(column)}`) + (row === undefined ? "" : `$${String(row)}`);
+    })
+  );
+};
+
 /** Defined names of the workbook or of one sheet. */
 export function namesObject(_session: Session, names: NameModel[], scope: "Workbook" | "Worksheet"): WireObject {
   const itemOf = (name: NameModel): WireObject => ({
@@ -40,7 +52,7 @@ export function namesObject(_session: Session, names: NameModel[], scope: "Workb
       Add: (name, reference, comment) => {
         if (find(name) !== undefined) throw new HostError("InvalidArgument", "NamedItemCollection.add");
         const formula = isRangeObject(reference)
-          ? `=${addressOf(reference.sheet, reference.area)}`
+          ? `=${absolute(addressOf(reference.sheet, reference.area))}`
           : textOf(reference, "NamedItemCollection.add");
         const added: NameModel = {
           name: textOf(name, "NamedItemCollection.add"),

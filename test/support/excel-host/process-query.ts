@@ -51,6 +51,8 @@ interface ActionResult {
 const pathKind = { global: 1, newObject: 2, method: 3, property: 4, indexer: 5, reference: 6, none: 7 } as const;
 const actionKind = { instantiate: 1, query: 2, method: 3, setProperty: 4, trace: 5 } as const;
 
+const keptTypes: ReadonlySet<string> = new Set(["Range", "RangeAreas"]);
+
 /** Objects Excel keeps alive between requests. */
 export class References {
   private readonly byId = new Map<string, WireObject>();
@@ -133,6 +135,8 @@ export function processQuery(
     const object = resolve(action.ObjectPathId);
     switch (action.ActionType) {
       case actionKind.instantiate:
+        // Ranges asked for within Excel.run are kept from the start.
+        if (object !== null && body.AutoKeepReference && keptTypes.has(object.type)) references.keep(object);
         return object === null ? null : identity(object, references);
       case actionKind.query:
         return object === null ? null : query(object, action.QueryInfo ?? {}, references);

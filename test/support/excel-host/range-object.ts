@@ -157,6 +157,15 @@ export function rangeObject(session: Session, sheet: SheetModel, area: Area): Ra
         const merges = sheet.merges.filter((merge) => overlaps(merge, area));
         return merges.length === 0 ? null : rangeAreasObject(session, sheet, merges);
       },
+      GetSpecialCellsOrNullObject: (type, valueType) => {
+        const areas: Area[] = [];
+        eachCell(usedArea(sheet, true, area) ?? { top: 0, left: 0, bottom: -1, right: -1 }, (row, column) => {
+          if (isSpecial(cellAt(sheet, row, column), type, valueType)) {
+            areas.push({ top: row, left: column, bottom: row, right: column });
+          }
+        });
+        return areas.length === 0 ? null : rangeAreasObject(session, sheet, areas);
+      },
       GetTables: (isWhole) =>
         tablesObject(session, sheet, () =>
           sheet.tables.filter((table) => (isWhole === true ? covers(area, table.area) : overlaps(table.area, area))),
@@ -219,6 +228,27 @@ export function rangeObject(session: Session, sheet: SheetModel, area: Area): Ra
       },
     },
   };
+}
+
+/** https://learn.microsoft.com/javascript/api/excel/excel.specialcelltype */
+function isSpecial({ value, formula }: CellModel, type: unknown, valueType: unknown): boolean {
+  const kinds: Readonly<Record<string, boolean>> = {
+    Formulas: formula !== null,
+    Constants: formula === null && value !== null,
+    Blanks: formula === null && value === null,
+  };
+  const isKind = kinds[String(type)];
+  if (isKind === undefined) throw notEmulated(`special cells of type ${String(type)}`);
+  const wanted: Readonly<Record<string, boolean>> = {
+    All: true,
+    Errors: typeof value === "object" && value !== null,
+    Numbers: typeof value === "number",
+    Text: typeof value === "string",
+    Logical: typeof value === "boolean",
+  };
+  const isValue = wanted[typeof valueType === "string" ? valueType : "All"];
+  if (isValue === undefined) throw notEmulated(`special cells with ${String(valueType)}`);
+  return isKind && isValue;
 }
 
 export function rangeAreasObject(session: Session, sheet: SheetModel, areas: readonly Area[]): WireObject {

@@ -89,6 +89,7 @@ export function modelOfSnapshot(snapshot: WorkbookSnapshot): WorkbookModel {
     names: snapshot.names
       .filter(({ sheet }) => sheet === null)
       .map(({ name, formula }) => ({ name, formula: `=${formula}`, comment: "", isVisible: true })),
+    comments: [],
     settings: new Map(),
     xmlParts: [],
     active: first,

@@ -17,7 +17,7 @@ export interface HostEvent {
 }
 
 /** What an add-in may ask to be told of, for all sheets together. */
-export type Told = "changed" | "selected" | "format" | "calculated" | "row-hidden";
+export type Told = "added" | "deleted" | "activated" | "changed" | "selected" | "format" | "calculated" | "row-hidden";
 
 /** Where a change came from, in Excel's words. */
 export interface Origin {
@@ -32,6 +32,7 @@ const mostTurns = 100;
 /** What the objects of one workbook share: the model, who is listening, and what happened since. */
 export class Session {
   private readonly watched = new Set<Told>();
+  private readonly watchedSheets = new Set<string>();
   private pending: HostEvent[] = [];
   /** An Excel that takes entries and keeps none. */
   isForgetful = false;
@@ -57,6 +58,13 @@ export class Session {
     else this.watched.delete(kind);
   }
 
+  /** The same for one sheet alone; the events then name the sheet as their target. */
+  listenTo(sheet: SheetModel, kind: "changed" | "selected", isOn: boolean): void {
+    const key = `${kind} ${sheet.id}`;
+    if (isOn) this.watchedSheets.add(key);
+    else this.watchedSheets.delete(key);
+  }
+
   takeEvents(): readonly HostEvent[] {
     const events = this.pending;
     this.pending = [];
@@ -64,8 +72,17 @@ export class Session {
   }
 
   changed(sheet: SheetModel, address: string, changeType = "RangeEdited"): void {
-    if (!this.watched.has("changed")) return;
-    this.emit(10, { address, changeType, ...this.origin, worksheetId: sheet.id, shiftDirection: "None" });
+    const message = { address, changeType, ...this.origin, worksheetId: sheet.id, shiftDirection: "None" };
+    if (this.watched.has("changed")) this.emit(10, message);
+    if (this.watchedSheets.has(`changed ${sheet.id}`)) this.emit(10, message, sheet.id);
+  }
+
+  /** A sheet came, went or was gone to. Numbers are those of the library's event types. */
+  sheetEvent(kind: "added" | "deleted" | "activated", sheet: SheetModel): void {
+    if (!this.watched.has(kind)) return;
+    const { source } = this.origin;
+    const numbers = { added: 13, deleted: 15, activated: 11 };
+    this.emit(numbers[kind], { worksheetId: sheet.id, ...(kind === "activated" ? {} : { source }) });
   }
 
   formatChanged(sheet: SheetModel, address: string): void {
@@ -83,14 +100,16 @@ export class Session {
   }
 
   selected(sheet: SheetModel, address: string): void {
-    if (this.watched.has("selected")) this.emit(14, { address, worksheetId: sheet.id });
+    const message = { address, worksheetId: sheet.id };
+    if (this.watched.has("selected")) this.emit(14, message);
+    if (this.watchedSheets.has(`selected ${sheet.id}`)) this.emit(14, message, sheet.id);
   }
 
-  private emit(messageType: number, message: object): void {
+  private emit(messageType: number, message: object, targetId = "Workbook"): void {
     this.pending.push({
       messageCategory: richApiEvent,
       messageType,
-      targetId: "Workbook",
+      targetId,
       message: JSON.stringify(message),
     });
   }

@@ -120,10 +120,23 @@ export interface SheetModel {
   links?: Map<string, string>;
 }
 
+/** A conversation about one cell. */
+export interface CommentModel {
+  readonly id: string;
+  /** Id of the sheet. */
+  readonly sheet: string;
+  row: number;
+  readonly column: number;
+  content: string;
+  readonly author: string;
+  isResolved: boolean;
+}
+
 export interface WorkbookModel {
   name: string;
   sheets: SheetModel[];
   names: NameModel[];
+  comments: CommentModel[];
   settings: Map<string, unknown>;
   xmlParts: { id: string; xml: string }[];
   active: string;

@@ -1,3 +1,4 @@
+import { commentsObject } from "./comments-object";
 import { HostError } from "./host-error";
 import { namesObject } from "./names-object";
 import { rangeObject } from "./range-object";
@@ -17,6 +18,7 @@ export function workbookObject(
     children: {
       Worksheets: () => worksheetsObject(session),
       Names: () => namesObject(session, workbook.names, "Workbook"),
+      Comments: () => commentsObject(session, null),
       Settings: () => settingsObject(session),
       CustomXmlParts: () => xmlPartsObject(session),
       Application: () => applicationObject(session),
@@ -52,7 +54,7 @@ function applicationObject(session: Session): WireObject {
     },
     children: {},
     methods: {
-      Calculate: nothing,
+      Calculate: () => session.recalculate(),
       SuspendScreenUpdatingUntilNextSync: nothing,
       SuspendApiCalculationUntilNextSync: nothing,
     },

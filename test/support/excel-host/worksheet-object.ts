@@ -1,6 +1,7 @@
 import { lastColumn, lastRow, type Area } from "../../../src/core/cell/address";
 import { areaOfAddress } from "./addresses";
 import { chartsObject } from "./charts-object";
+import { commentsObject } from "./comments-object";
 import { HostError } from "./host-error";
 import { namesObject } from "./names-object";
 import { pageLayoutObject } from "./page-layout-object";
@@ -63,6 +64,7 @@ export function worksheetObject(session: Session, sheet: SheetModel): WireObject
     },
     children: {
       Names: () => namesObject(session, sheet.names, "Worksheet"),
+      Comments: () => commentsObject(session, sheet),
       Charts: () => chartsObject(session, sheet),
       Tables: () => tablesObject(session, sheet, () => sheet.tables),
       AutoFilter: () => filterObject(session, sheet, sheet.filter, () => usedArea(sheet, true)),
@@ -114,6 +116,10 @@ export function worksheetObject(session: Session, sheet: SheetModel): WireObject
       }),
     },
     methods: {
+      _RegisterDataChangedEvent: () => session.listenTo(sheet, "changed", true),
+      _UnregisterDataChangedEvent: () => session.listenTo(sheet, "changed", false),
+      _RegisterSelectionChangedEvent: () => session.listenTo(sheet, "selected", true),
+      _UnregisterSelectionChangedEvent: () => session.listenTo(sheet, "selected", false),
       GetRange: (address) =>
         range(
           address === undefined || address === null
@@ -150,10 +156,13 @@ export function worksheetObject(session: Session, sheet: SheetModel): WireObject
       Activate: () => {
         if (sheet.visibility !== "Visible") throw new HostError("InvalidOperation", "Worksheet.activate");
         workbook.active = sheet.id;
+        session.sheetEvent("activated", sheet);
       },
       Delete: () => {
         keepOneVisible(session, sheet, "Worksheet.delete");
         workbook.sheets = workbook.sheets.filter((each) => each !== sheet);
+        workbook.comments = workbook.comments.filter((each) => each.sheet !== sheet.id);
+        session.sheetEvent("deleted", sheet);
         if (workbook.active === sheet.id) workbook.active = workbook.sheets[0]?.id ?? "";
       },
     },
@@ -191,10 +200,17 @@ export function worksheetsObject(session: Session): WireObject {
           throw new HostError("ItemAlreadyExists", "WorksheetCollection.add");
         const sheet = newSheet(name);
         workbook.sheets.push(sheet);
+        session.sheetEvent("added", sheet);
         return worksheetObject(session, sheet);
       },
       _RegisterDataChangedEvent: () => session.listen("changed", true),
       _UnregisterDataChangedEvent: () => session.listen("changed", false),
+      _RegisterAddedEvent: () => session.listen("added", true),
+      _UnregisterAddedEvent: () => session.listen("added", false),
+      _RegisterDeletedEvent: () => session.listen("deleted", true),
+      _UnregisterDeletedEvent: () => session.listen("deleted", false),
+      _RegisterActivatedEvent: () => session.listen("activated", true),
+      _UnregisterActivatedEvent: () => session.listen("activated", false),
       _RegisterFormatChangedEvent: () => session.listen("format", true),
       _UnregisterFormatChangedEvent: () => session.listen("format", false),
       _RegisterCalculatedEvent: () => session.listen("calculated", true),
