@@ -1,5 +1,7 @@
 import { overlaps, parseRange } from "../core/cell/address";
-import type { Table } from "../core/table/table";
+import { placeOf } from "../core/recognise/corrections/place";
+import type { Correction } from "../core/table/correction";
+import type { Recognition, Table } from "../core/table/table";
 
 /** True when the kind is told with enough evidence and no rival is near. */
 export function isSure(table: Table): boolean {
@@ -32,6 +34,24 @@ export function tableOf(tables: readonly Table[], id: string): Table | undefined
     tables.find((table) => table.id === id) ??
     (range === null ? undefined : tables.find((table) => table.sheet === range.sheet && overlaps(table.range, range)))
   );
+}
+
+/** What was put right about tables that are not found now, with the words they were known by. */
+export function lostCorrections(
+  corrections: readonly Correction[],
+  { tables, unread }: Recognition,
+): readonly { readonly name: string; readonly sheet: string; readonly words: string }[] {
+  const applied = new Set([
+    ...tables.map(({ correctedBy }) => correctedBy),
+    ...unread.map(({ correction }) => correction),
+  ]);
+  return corrections
+    .filter(({ table }) => !applied.has(table))
+    .map((each) => {
+      const { sheet, headers, title } = placeOf(each);
+      const words = title !== "" ? title : (each.region?.top.words ?? headers).join(" | ");
+      return { name: each.table, sheet, words };
+    });
 }
 
 /** The next table below on the same sheet that shares columns with this one. */

@@ -58,6 +58,11 @@ export const tableTexts = {
   isATable: text("Đây là bảng", "This is a table"),
   reset: text("Đặt lại", "Reset"),
   resetOf: (place: string) => text(`Đặt lại ${place}`, `Reset ${place}`),
+  lost: text("Đã chỉnh nhưng chưa thấy bảng", "Put right, but not found now"),
+  lostLead: text(
+    "Bảng đã đổi tiêu đề hoặc không còn. Đặt lại để bỏ phần đã chỉnh.",
+    "The table has another header now, or is gone. Reset to drop what was put right.",
+  ),
   showTable: text("Chỉ một bảng chưa thấy", "Show a table that was missed"),
   rowOf: (row: string, label: string) => text(`Dòng ${row}: ${label}`, `Row ${row}: ${label}`),
   goToRow: (row: string) => text(`Đến dòng ${row}`, `Go to row ${row}`),

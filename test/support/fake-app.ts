@@ -33,6 +33,7 @@ export interface FakeOptions {
   readonly applied?: Applied;
   /** What is selected on the sheet; nothing where absent. */
   readonly selection?: Range;
+  readonly corrections?: Settings["corrections"];
   /** Throws what it is given, by the name of the method. */
   readonly fails?: Partial<Record<keyof App, Error>>;
   /** Methods whose promise stays open until `release` is called. */
@@ -218,7 +219,12 @@ export function createFakeApp(options: FakeOptions = {}): FakeApp {
   );
   let waiting: (() => void)[] = [];
   let entries: readonly HistoryEntry[] = [];
-  let settings: Settings = { reportDate: null, isSubmission: false, dismissals: [], corrections: [] };
+  let settings: Settings = {
+    reportDate: null,
+    isSubmission: false,
+    dismissals: [],
+    corrections: options.corrections ?? [],
+  };
   let recognition = options.recognition ?? fullRecognition;
   const report = options.report ?? fullReport;
   const applied: Applied = options.applied ?? { kind: "applied" };
@@ -259,8 +265,11 @@ export function createFakeApp(options: FakeOptions = {}): FakeApp {
       failures.set(method, error);
     },
     inspect: () => answer("inspect", "", () => recognition),
-    check: () =>
-      answer("check", "", () => ({ recognition, report: { ...report, findings: report.findings.filter(isOpen) } })),
+    check: (asked) =>
+      answer("check", asked?.previous ? `against ${asked.previous.name}` : "", () => ({
+        recognition,
+        report: { ...report, findings: report.findings.filter(isOpen) },
+      })),
     previewFix: (finding, fix) =>
       answer("previewFix", `${finding.key} ${String(fix)}`, () => {
         const chosen = finding.fixes[fix];
@@ -466,6 +475,10 @@ export function createFakeApp(options: FakeOptions = {}): FakeApp {
       answer("correctTable", JSON.stringify({ ...change, table: "table" in change ? change.table?.id : null }), () => {
         const { tables } = recognition;
         recognition = { ...recognition, tables: tables.map((table) => correctedTable(table, change)) };
+        if (change.kind === "reset") {
+          const corrections = settings.corrections.filter(({ table }) => table !== change.correction);
+          settings = { ...settings, corrections };
+        }
       }),
     selection: () => answer("selection", "", () => options.selection ?? null),
     settings: () => answer("settings", "", () => settings),

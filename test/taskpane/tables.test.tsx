@@ -177,3 +177,18 @@ it("N64 cells the user called no table are taken back from the list", async () =
   await press("Đặt lại PL9!A2:D9");
   expect(app.calls).toContain('correctTable {"kind":"reset","correction":"x","table":null}');
 });
+
+it("N65 what was put right about a table that is not found is listed, and can be dropped", async () => {
+  const lost = { table: "PL7|tt|nội dung|số tiền", kind: "plan", columns: [] };
+  const kept = { table: "x", kind: null, columns: [] };
+  const { app } = await open({
+    corrections: [lost, kept],
+    recognition: tableWith({ isCorrected: true, correctedBy: "x" }),
+  });
+  await press("Bảng tìm thấy");
+  expect(screen.getByText("tt | nội dung | số tiền")).toBeTruthy();
+  expect(screen.getAllByRole("button", { name: /^Đặt lại/ })).toHaveLength(1);
+  await press("Đặt lại PL7");
+  expect(app.calls).toContain(`correctTable {"kind":"reset","correction":"${lost.table}","table":null}`);
+  expect(screen.queryByText("tt | nội dung | số tiền")).toBeNull();
+});

@@ -6,6 +6,7 @@ import { usePane } from "../parts/context";
 import { Screen } from "../parts/screen";
 import { useType } from "../parts/type";
 import { isWriting } from "../state/state";
+import { lostCorrections } from "../table-facts";
 import { tableTexts } from "../table-texts";
 import { texts } from "../texts";
 import { NoTables } from "./no-tables";
@@ -20,6 +21,7 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     overflowWrap: "anywhere",
   },
+  words: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", maxWidth: "100%" },
   missed: { paddingTop: tokens.spacingVerticalL },
   facts: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalXS },
 });
@@ -69,6 +71,41 @@ function isBlock(range: Range | null): boolean {
   return range !== null && range.bottom - range.top >= 2 && range.right > range.left;
 }
 
+/** What was put right about tables that are not there now. */
+function Lost({ recognition }: { readonly recognition: Recognition }) {
+  const styles = useStyles();
+  const type = useType();
+  const { send, state, t } = usePane();
+  const lost = lostCorrections(state.settings?.corrections ?? [], recognition);
+  if (lost.length === 0) return null;
+  return (
+    <>
+      <h2 className={type.section}>{t(tableTexts.lost)}</h2>
+      <p className={type.dim}>{t(tableTexts.lostLead)}</p>
+      <ul className={type.list}>
+        {lost.map(({ name, sheet, words }) => (
+          <li key={name} className={styles.item}>
+            <div className={`${type.dim} ${styles.facts}`}>
+              <strong>“{sheet}”</strong>
+              <span className={styles.words}>{words}</span>
+              <Button
+                size="small"
+                disabled={isWriting(state)}
+                aria-label={t(tableTexts.resetOf(sheet))}
+                onClick={() => {
+                  send({ kind: "correct", change: { kind: "reset", correction: name } });
+                }}
+              >
+                {t(tableTexts.reset)}
+              </Button>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 /** Every table found, of which kind and how surely, and everything that was not read. */
 export function TablesScreen() {
   const styles = useStyles();
@@ -86,6 +123,7 @@ export function TablesScreen() {
           <TableRange table={null} />
         </div>
       )}
+      {recognition !== null && <Lost recognition={recognition} />}
       {recognition !== null && recognition.unread.length > 0 && (
         <>
           <h2 className={type.section}>{t(texts.unread)}</h2>
