@@ -59,6 +59,33 @@ function figures(name: string, rows: number, columns: number): WorkbookSnapshot[
   cells.set(rows - 1, [words("Tổng cộng"), blankCell, ...totals.map(number)]);
   return { ...sheetOfDraft({ ...sampleDraft, name }), rows: cells };
 }
+/** Time for each cell as a file grows by sheets and by rows: it ought to stay what it is. */
+function growth(): void {
+  process.stdout.write("\nRecognise and check, time for each cell as the file grows (processor time)\n");
+  const spent = (workbook: WorkbookSnapshot): number => {
+    const start = process.cpuUsage();
+    check(workbook, recognise(workbook), settings);
+    const { user, system } = process.cpuUsage(start);
+    return user + system;
+  };
+  for (const [sheets, rows] of [
+    [10, 200],
+    [50, 200],
+    [200, 200],
+    [1, 2000],
+    [1, 8000],
+    [1, 16_000],
+  ] as const) {
+    const workbook = workbookOf(Array.from({ length: sheets }, (_, index) => figures(`PL${String(index)}`, rows, 8)));
+    const least = Math.min(...Array.from({ length: 3 }, () => spent(workbook)));
+    line(
+      `  ${String(sheets)} sheets × ${String(rows)} rows × 8`,
+      `${(least / (sheets * rows * 8)).toFixed(2)} µs a cell`,
+      "best of 3",
+    );
+  }
+}
+
 const sampleDraft = {
   name: "",
   visibility: "visible" as const,
@@ -89,6 +116,7 @@ async function main(): Promise<void> {
   const many = workbookOf(Array.from({ length: 200 }, (_, index) => figures(`PL${String(index)}`, 200, 8)));
   const manyTimes = measure(2, () => check(many, recognise(many), settings));
   line("recognise and check 200 sheets × 200 rows", `p50 ${ms(manyTimes.p50)}`, "2 runs; target < 2000 ms");
+  growth();
 
   process.stdout.write("\n");
   benchLocate(20_261_121, 40);
