@@ -139,7 +139,7 @@ function beginsHeader(context: Reading, index: number, spans: readonly Span[], g
   if (below !== null && isRepeatedHeader(below.spans, context.headerTexts)) return false;
   if (gap === 0) {
     // Two forms without a line between them: only the words of a header tell.
-    if (!spans.every(isWord)) return false;
+    if (!spans.every(isWord) || pattern.fits(spans)) return false;
     const before = grid.rows[index - 1];
     const follows = before !== undefined && spansWithin(before, left, right).filter(isFigure).length >= 2;
     return follows && headerStart(grid, index, left, right, vocabulary) === "words";
@@ -175,7 +175,10 @@ function judgeLine(
   const next = nextRow(context, index);
   if (gap >= 2 && next !== null && leadsToHeader(context, next, 0)) return "end";
   const goesOn = next !== null && (hasTotal ? resumes(context, next, 0) : continues(context, next, 0));
-  if (startsLikeSection(text) && text.length < 200) return goesOn ? "section" : "end";
+  // A heading right under the header is its table's, whatever its first row looks like.
+  const isUnderHeader =
+    gap === 0 && rows.every(({ hint }) => hint !== null) && next?.gap === 0 && next.spans.length > 1;
+  if (startsLikeSection(text) && text.length < 200) return goesOn || isUnderHeader ? "section" : "end";
   if (isNote(text)) return span.left > left && !isWide && gap === 0 ? "body" : goesOn ? "note" : "end";
   if (next !== null && next.gap <= 1 && headsTable(context, next.index)) return "end";
   const isFirst = gap === 0 && !isBodyLike(rows);

@@ -1,6 +1,5 @@
-import { clean } from "../text/normalise";
 import { isFigure, isYear, spansWithin, spanText, type Grid, type GridRow, type Span } from "./grid";
-import { isBullet, isClosing, isOrderHeader, isOrderLike, startsSmall, startsWithId, untagged } from "./row-words";
+import { isBullet, isClosing, isOrderHeader, isOrderLike, startsSmall, startsWithId } from "./row-words";
 import type { Vocabulary } from "./vocabulary";
 
 /** The rows and columns of a header. All bounds included. */
@@ -13,8 +12,6 @@ export interface HeaderBlock {
 
 /** Header rows a form may have, beyond the first. */
 const mostRowsBelow = 5;
-/** No form is wider; looking for parents over more columns would only take time. */
-const widestHeader = 300;
 /** Rows looked at to learn how wide a table is. */
 const rowsForWidth = 8;
 
@@ -101,13 +98,23 @@ export function headerStart(
   const hits = known(whole, vocabulary);
   const hasOrder = whole.slice(0, 2).some(isOrderHeader);
   if (hits >= 3 ? hits * 2 >= spans.length : hits === 2 && (hasOrder || spans.length <= 4)) return "words";
-  if (hasOrder && spans.length >= 3) return "words";
+  if (hasOrder && (spans.length >= 3 || leadsToNames(below, left, right, vocabulary))) return "words";
   if (hits >= 1 && below[0] !== undefined) {
     const next = spansWithin(below[0], left, right);
     const more = known(next, vocabulary);
     if (hits + more >= 3 && next.length >= 2 && next.every(looksLikeHeader) && more * 2 >= next.length) return "words";
   }
   return figuresBelow(spans, below, left, right) ? "figures" : null;
+}
+
+/** Parents alone in their rows, one above the other, and then the names of the columns. */
+function leadsToNames(below: readonly GridRow[], left: number, right: number, vocabulary: Vocabulary): boolean {
+  for (const row of below.slice(0, mostRowsBelow - 1)) {
+    const spans = spansWithin(row, left, right);
+    if (spans.some((span) => !looksLikeHeader(span) || span.left === left)) return false;
+    if (spans.length >= 3) return known(spans, vocabulary) >= 2;
+  }
+  return false;
 }
 
 /** Two or more columns of words with figures right below them: two rows of figures, or one that fills every column. */
@@ -121,7 +128,9 @@ function figuresBelow(spans: readonly Span[], below: readonly GridRow[], left: n
     const numeric = here.filter((span) => isFigure(span) && !isYear(span) && span.left > left);
     if (numeric.length > 0) {
       rowsWithFigures += 1;
-      isFull ||= here.length >= spans.length && numeric.some(({ cell }) => typeof cell.value === "number");
+      const isNumeric = numeric.some(({ cell }) => typeof cell.value === "number");
+      const isNearlyFull = here.length * 10 >= spans.length * 8 && numeric.length >= 2;
+      isFull ||= isNumeric && (here.length >= spans.length || isNearlyFull);
     } else if (rowsWithFigures > 0) break;
   }
   return rowsWithFigures >= 2 || isFull;
@@ -146,9 +155,8 @@ export function headerBlock(
     const isCovered = (grid.covering.get(row.row) ?? []).some(
       (span) => span.top >= top && span.left >= left && span.left <= right,
     );
-    const next = grid.rows[at + 1];
-    const leads = next?.row === row.row + 1 ? spansWithin(next, left, right) : [];
-    if (!isCovered && !goesOn(spans, above, left, right, vocabulary, leads)) break;
+    const below = followingRows(grid, at, mostRowsBelow).slice(1);
+    if (!isCovered && !goesOn(spans, above, left, right, vocabulary, below)) break;
     if (spans.some((span) => isFigure(span) && !isYear(span))) break;
     above.push(...spans);
     bottom = row.row;
@@ -169,7 +177,7 @@ function goesOn(
   left: number,
   right: number,
   vocabulary: Vocabulary,
-  next: readonly Span[],
+  below: readonly GridRow[],
 ): boolean {
   if (spans.some((span) => !looksLikeHeader(span))) return false;
   const first = spans[0];
@@ -202,117 +210,8 @@ function goesOn(
   if (under + open >= 2 || hits * 2 >= spans.length) return true;
   if (under + open + halves >= 2 && blocked === 0) return true;
   // A parent alone in its row, over the columns that follow: it leads to a row of their names.
-  return blocked === 0 && next.length >= 3 && next.every((span) => looksLikeHeader(span) && !isOrderLike(span));
-}
-
-/** The words over each column from the top row down. A blank under no merge belongs to the parent on its left. */
-export function headerPaths(grid: Grid, block: HeaderBlock): readonly (readonly string[])[] {
-  const { top, bottom, left, right } = block;
-  const depth = bottom - top + 1;
-  const table: (Span | undefined)[][] = Array.from({ length: depth }, () => []);
-  for (let row = top; row <= bottom; row++) {
-    const index = grid.at.get(row);
-    for (const span of index === undefined ? [] : (grid.rows[index]?.spans ?? [])) {
-      if (span.right < left || span.left > right) continue;
-      for (let line = row; line <= Math.min(span.bottom, bottom); line++) {
-        for (let column = Math.max(left, span.left); column <= Math.min(right, span.right); column++) {
-          (table[line - top] ?? [])[column - left] = span;
-        }
-      }
-    }
-  }
-  inheritParents(table, right - left + 1);
-  return Array.from({ length: right - left + 1 }, (_, column) => {
-    const path: string[] = [];
-    let previous: Span | undefined;
-    for (let line = 0; line < depth; line++) {
-      const span = table[line]?.[column];
-      if (span === undefined || span === previous) continue;
-      previous = span;
-      const text = clean(untagged(spanText(span)));
-      const above = path.at(-1);
-      if (text === above) continue;
-      if (above !== undefined && isBrokenOff(table, line, column, text)) path[path.length - 1] = `${above} ${text}`;
-      else path.push(text);
-    }
-    return path;
-  });
-}
-
-/** Words that go on in the row below without a merge: "Đơn vị" over "thực hiện". A parent of several columns is no half of a cell. */
-function isBrokenOff(table: SpanTable, line: number, column: number, text: string): boolean {
-  const here = table[line]?.[column];
-  const above = table[line - 1]?.[column];
-  if (here === undefined || above === undefined || !startsSmall(text)) return false;
-  if (here.left !== here.right || above.left !== above.right || above.bottom !== here.top - 1) return false;
-  return table[line - 1]?.[column - 1] !== above && table[line - 1]?.[column + 1] !== above;
-}
-
-function inheritParents(table: (Span | undefined)[][], width: number): void {
-  const hasBelow = (line: number, column: number): boolean => {
-    for (let below = line + 1; below < table.length; below++) {
-      const span = table[below]?.[column];
-      if (span !== undefined && span !== table[line]?.[column]) return true;
-    }
-    return false;
-  };
-  if (width > widestHeader) return;
-  for (let line = 0; line < table.length - 1; line++) {
-    const cells = table[line] ?? [];
-    const parents: { readonly column: number; readonly span: Span }[] = [];
-    const orphans: number[] = [];
-    for (let column = 0; column < width; column++) {
-      const span = cells[column];
-      if (!hasBelow(line, column)) continue;
-      if (span === undefined) orphans.push(column);
-      else if (span.left === span.right || cells[column - 1] !== span) parents.push({ column, span });
-    }
-    const centred = orphans.some((column) => isBeforeParents(table, line, column, parents));
-    for (const column of orphans) {
-      const parent = parentOf(table, line, column, parents, centred);
-      if (parent !== undefined) cells[column] = parent;
-    }
-  }
-}
-
-interface Parent {
-  readonly column: number;
-  readonly span: Span;
-}
-
-/** A blank with columns below and no parent on its left: the parent stands in the middle of its block. */
-function isBeforeParents(table: SpanTable, line: number, column: number, parents: readonly Parent[]): boolean {
-  return !parents.some((parent) => parent.column < column && areTogether(table, line, parent.column, column));
-}
-
-/** The parent on the left; where parents stand in the middle of their blocks, the nearest. */
-function parentOf(
-  table: SpanTable,
-  line: number,
-  column: number,
-  parents: readonly Parent[],
-  centred: boolean,
-): Span | undefined {
-  let best: Parent | undefined;
-  for (const parent of parents) {
-    if (!centred && parent.column > column) break;
-    if (!areTogether(table, line, Math.min(parent.column, column), Math.max(parent.column, column))) continue;
-    const distance = Math.abs(parent.column - column);
-    if (best === undefined || !centred || distance < Math.abs(best.column - column)) best = parent;
-  }
-  return best?.span;
-}
-
-type SpanTable = readonly (readonly (Span | undefined)[])[];
-
-/** No leaf between two columns, and one cell over both in every row above; only then can they share the next. */
-function areTogether(table: SpanTable, line: number, from: number, to: number): boolean {
-  for (let column = from + 1; column <= to; column++) {
-    for (let above = 0; above < line; above++) if (table[above]?.[column] !== table[above]?.[column - 1]) return false;
-    const hasChild = table
-      .slice(line + 1)
-      .some((row) => row[column] !== undefined && row[column] !== table[line]?.[column]);
-    if (!hasChild) return false;
-  }
-  return true;
+  if (blocked > 0) return false;
+  const next = below[0] === undefined ? [] : spansWithin(below[0], left, right);
+  const areNames = next.length >= 3 && next.every((span) => looksLikeHeader(span) && !isOrderLike(span));
+  return areNames || leadsToNames(below, left, right, vocabulary);
 }

@@ -1,7 +1,8 @@
 import type { Area } from "../cell/address";
 import type { ContentsMatch } from "./contents";
 import { headerTextsOf, readBody, type BodyRow } from "./body";
-import { headerBlock, headerPaths, headerStart, widthFrom, type HeaderBlock, type HeaderEvidence } from "./header";
+import { headerPaths } from "./header-paths";
+import { headerBlock, headerStart, widthFrom, type HeaderBlock, type HeaderEvidence } from "./header";
 import { spansWithin, type Grid, type GridRow, type Span } from "./grid";
 import { lostHeaderTables } from "./lost-header";
 import { isOrderHeader, isOrderWord } from "./row-words";
@@ -40,6 +41,14 @@ export class Claims {
   /** True when some table has cells in the row. */
   touches(row: number): boolean {
     return this.#rows.has(row);
+  }
+
+  /** True when some table has cells within the area. */
+  overlaps(area: Area): boolean {
+    for (let row = area.top; row <= area.bottom; row++) {
+      if (this.#rows.get(row)?.some(([left, right]) => left <= area.right && right >= area.left) === true) return true;
+    }
+    return false;
   }
 
   has(row: number, column: number): boolean {
@@ -81,6 +90,7 @@ export function layOut(grid: Grid, vocabulary: Vocabulary): { tables: readonly L
     }
   }
   for (const lost of lostHeaderTables(grid, vocabulary, isFree)) {
+    if (claims.overlaps(lost.area)) continue;
     tables.push(lost);
     claims.add(lost.area);
   }

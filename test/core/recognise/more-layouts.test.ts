@@ -149,6 +149,21 @@ describe("tables whose header is lost", () => {
     expect(rolesOf(table)).toEqual(["order", "task", "leadUnit", "supportUnits", "deadline", "status", "completion"]);
   });
 
+  it("R34 takes no cell of another table for one without header", () => {
+    const { tables } = recognise(
+      workbookOf("TT|TT||TT|0|TT|TT|0\n||0|TT|TT|TT|TT|0\nTT|0|||TT|TT||0|TT\n|1.1||0\n0|0"),
+    );
+    const cells = tables.flatMap(({ range }) =>
+      Array.from({ length: range.bottom - range.top + 1 }, (_, row) =>
+        Array.from(
+          { length: range.right - range.left + 1 },
+          (_each, column) => `${String(range.top + row)}:${String(range.left + column)}`,
+        ),
+      ).flat(),
+    );
+    expect(new Set(cells).size).toBe(cells.length);
+  });
+
   it("R64 never calls a generated table without header by another form's name, and loses nothing", () => {
     const wrong: string[] = [];
     let named = 0;

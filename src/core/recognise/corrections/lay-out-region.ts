@@ -1,7 +1,8 @@
 import type { Area } from "../../cell/address";
 import { headerTextsOf, isRepeatedHeader, readBody, type BodyContext, type BodyRow } from "../body";
 import { spansWithin, type Grid, type GridRow, type Span } from "../grid";
-import { headerBlock, headerPaths, headerStart, type HeaderBlock } from "../header";
+import { headerBlock, headerStart, type HeaderBlock } from "../header";
+import { headerPaths } from "../header-paths";
 import type { LaidOut } from "../layout";
 import { isJunk, isNote, isOrderWord, lineText, startsLikeSection } from "../row-words";
 import type { Vocabulary } from "../vocabulary";
