@@ -298,8 +298,8 @@ function gridWords(language: Language): GridWords {
 
 /** The same app; what a check finds is marked on the grid too. */
 function withFlags(app: App, flag: (findings: readonly Finding[]) => void): App {
-  const check: App["check"] = async () => {
-    const result = await app.check();
+  const check: App["check"] = async (options) => {
+    const result = await app.check(options);
     flag(result.report.findings);
     return result;
   };

@@ -1,5 +1,7 @@
 import type { DocumentReader } from "../app/document";
+import { createSnapshotReader } from "../app/snapshot-reader";
 import type { Language } from "../core/text/bilingual";
+import { readingPatience } from "../taskpane/patience";
 import { rememberedLanguage } from "../taskpane/state/perform";
 import { Desk } from "./desk";
 import { gridStyles } from "./grid/grid-styles";
@@ -19,7 +21,8 @@ export function startPage(startThread: () => Worker, readDocument: DocumentReade
       // Loaded after the sheet is on the screen: the pane's library weighs more than everything else.
       async mountPane(place, app, title, language, onLanguage) {
         const { mountPane } = await import("../taskpane/mount");
-        return mountPane(place, app, { host: "standalone", language, title, onLanguage, readDocument });
+        const openSnapshot = createSnapshotReader(startThread, readingPatience);
+        return mountPane(place, app, { host: "standalone", language, title, onLanguage, readDocument, openSnapshot });
       },
     });
     const sample = sampleWorkbook();

@@ -2,8 +2,10 @@ import { createExcelWorkbook } from "../adapters/excel/excel-workbook";
 import { selectedCell } from "../adapters/excel/selected-cell";
 import { createApp } from "../app/create-app";
 import { createRestartableEngine } from "../app/restartable-engine";
+import { createSnapshotReader } from "../app/snapshot-reader";
 import { doJob } from "./job";
 import { mountPane } from "./mount";
+import { readingPatience } from "./patience";
 
 /** The document's event by which the ribbon's functions ask for a job (src/commands). */
 const jobAsked = "soat-phu-luc:job";
@@ -43,6 +45,10 @@ void Office.onReady(({ host }) => {
     language: "vi",
     readDocument: async (bytes, name) =>
       (await import("../adapters/file/docx/read-document")).readDocument(bytes, name),
+    openSnapshot: createSnapshotReader(
+      () => new Worker(new URL("./workbook-reader.worker.ts", import.meta.url)),
+      readingPatience,
+    ),
     ...(title === null ? {} : { title }),
     ...(background === undefined ? {} : { background }),
   });

@@ -1,6 +1,7 @@
 import { createRoot } from "react-dom/client";
 import type { DocumentReader } from "../app/document";
 import type { App } from "../app/jobs";
+import type { SnapshotReader } from "../app/snapshot-reader";
 import type { CellRef } from "../core/cell/address";
 import type { Language } from "../core/text/bilingual";
 import type { FeatureId } from "./features/ids";
@@ -20,6 +21,8 @@ export interface PaneOptions {
   readonly background?: string;
   /** Reads a .docx or .txt the user gives; loaded when the first one is. Without it no document can be opened. */
   readonly readDocument?: DocumentReader;
+  /** Reads another workbook the user gives, such as last period's. Without it none can be compared with. */
+  readonly openSnapshot?: SnapshotReader;
   /** Told whenever the user chooses another language, so that what surrounds the pane can follow. */
   readonly onLanguage?: (language: Language) => void;
 }
@@ -50,6 +53,7 @@ export function mountPane(root: HTMLElement, app: App, options: PaneOptions): Mo
       canMark: app.canMark,
     }),
     options.readDocument ?? null,
+    options.openSnapshot ?? null,
   );
   const { onLanguage } = options;
   let spoken = store.state().language;

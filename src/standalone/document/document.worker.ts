@@ -2,6 +2,7 @@ import { createCalculator } from "../../adapters/calculation/calculator";
 import { openAnyFile } from "../../adapters/file/foreign/open-any-file";
 import { createLocalEngine } from "../../app/local-engine";
 import { serveEngine, type MessageChannelEnd } from "../../app/remote-engine";
+import { serveSnapshots } from "../../app/snapshot-reader";
 import { serveDocument } from "./serve-document";
 
 const channel: MessageChannelEnd = {
@@ -18,3 +19,4 @@ serveDocument(channel, {
   open: (bytes, name, calculator) => openAnyFile(bytes, name, { calculator }),
 });
 serveEngine(channel, createLocalEngine());
+serveSnapshots(channel, async (bytes, name) => (await openAnyFile(bytes, name)).read());

@@ -5,6 +5,7 @@ import { importTables } from "./import/feature";
 import type { FeatureId } from "./ids";
 import { ownIdentity } from "./own-identity/feature";
 import { packs } from "./packs/feature";
+import { previous } from "./previous/feature";
 import { prose } from "./prose/feature";
 import { sentences } from "./sentences/feature";
 import { report } from "./report/feature";
@@ -16,6 +17,7 @@ export const features: readonly Feature[] = [
   prose,
   sentences,
   report,
+  previous,
   criteria,
   circle,
   templates,

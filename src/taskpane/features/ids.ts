@@ -6,6 +6,7 @@ export const featureIds = [
   "templates",
   "self-test",
   "packs",
+  "previous",
   "own-identity",
   "prose",
   "sentences",

@@ -1,6 +1,7 @@
 import { useCallback, useContext, useSyncExternalStore } from "react";
 import type { DocumentReader } from "../../app/document";
 import type { App } from "../../app/jobs";
+import type { SnapshotReader } from "../../app/snapshot-reader";
 import { Fault } from "../../app/workbook";
 import { text, type Text } from "../../core/text/bilingual";
 import { HostContext } from "../parts/context";
@@ -12,6 +13,8 @@ export interface FeatureHost {
   readonly send: (intent: Intent) => void;
   /** Reads a document from the user's disk; null where the host gave no reader. */
   readonly readDocument: DocumentReader | null;
+  /** Reads another workbook the user gives; null where the host reads none. */
+  readonly openSnapshot: SnapshotReader | null;
 }
 
 /** How a job that takes long tells what it has so far, and learns whether that is still wanted. */
@@ -25,11 +28,7 @@ export interface MachineParts<State, Event, Effect> {
   /** Pure: the same state and event give the same step. */
   readonly step: (state: State, event: Event) => { readonly state: State; readonly effects: readonly Effect[] };
   /** Does what an effect says and tells what came of it; a rejection is told through `failed`. */
-  readonly perform: (
-    effect: Effect,
-    host: FeatureHost,
-    progress: Progress<State, Event>,
-  ) => Promise<Event | null>;
+  readonly perform: (effect: Effect, host: FeatureHost, progress: Progress<State, Event>) => Promise<Event | null>;
   readonly failed: (effect: Effect, why: Text) => Event;
 }
 

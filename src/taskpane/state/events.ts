@@ -8,7 +8,7 @@ import type { OwnIdentity } from "../../core/check/own-identity";
 import type { Recognition } from "../../core/table/table";
 import type { Language, Text } from "../../core/text/bilingual";
 import type { Habits } from "./habits";
-import type { Effect, Filter, Place, Purpose, Saving, Tab } from "./state";
+import type { Effect, Filter, Place, Purpose, Saving, Tab, PreviousFile } from "./state";
 
 /** What the user asked for. */
 export type Intent =
@@ -17,6 +17,8 @@ export type Intent =
   | { readonly kind: "go"; readonly place: Place }
   | { readonly kind: "back" }
   | { readonly kind: "check" }
+  /** Compares with last period's file from now on, or no longer. */
+  | { readonly kind: "compare-with"; readonly previous: PreviousFile | null }
   | { readonly kind: "look-again" }
   | { readonly kind: "cancel" }
   | { readonly kind: "choose-filter"; readonly filter: Filter }

@@ -42,6 +42,8 @@ export function intend(state: PaneState, intent: Intent): Step {
       return stay({ ...leave(state), trail: state.trail.slice(0, -1) });
     case "check":
       return check({ ...state, tab: "check", trail: [], outcome: null });
+    case "compare-with":
+      return check({ ...state, previous: intent.previous, outcome: null });
     case "look-again":
       return lookAgain(state);
     case "cancel":

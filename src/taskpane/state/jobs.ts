@@ -48,7 +48,8 @@ export function start(state: PaneState, work: Work, slot: Slot | null, effect: (
 }
 
 export function check(state: PaneState): Step {
-  return start(state, "check", null, (run) => ({ kind: "check", run }));
+  const { previous } = state;
+  return start(state, "check", null, (run) => ({ kind: "check", run, ...(previous === null ? {} : { previous }) }));
 }
 
 export function preview(state: PaneState, purpose: Purpose): Step {

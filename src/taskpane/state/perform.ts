@@ -55,7 +55,7 @@ async function answerTo(
     case "inspect":
       return { kind: "inspected", run: effect.run, recognition: await app.inspect() };
     case "check":
-      return { kind: "checked", run: effect.run, result: await app.check() };
+      return { kind: "checked", run: effect.run, result: await app.check(checkOptions(effect)) };
     case "preview": {
       const { run, purpose } = effect;
       const offered = purpose.kind === "fill" ? (purpose.offered ?? (await app.fillColumns())) : null;
@@ -85,6 +85,10 @@ async function answerTo(
       await app.show(effect.range);
       return null;
   }
+}
+
+function checkOptions({ previous }: Extract<Effect, { kind: "check" }>): Parameters<App["check"]>[0] {
+  return previous === undefined ? undefined : { previous: previous.workbook };
 }
 
 function previewFor(purpose: Purpose, app: App): Promise<Extract<Answer, { kind: "previewed" }>["preview"]> {

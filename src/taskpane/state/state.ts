@@ -8,6 +8,7 @@ import type {
   TableChange,
 } from "../../app/jobs";
 import type { CellRef } from "../../core/cell/address";
+import type { WorkbookSnapshot } from "../../core/cell/snapshot";
 import type { CellExplanation } from "../../core/check/explain";
 import type { Finding, Severity, Suspect } from "../../core/check/finding";
 import type { NotIdentity } from "../../core/check/not-identity";
@@ -96,11 +97,19 @@ export interface FillState {
   readonly replacesTyped: boolean;
 }
 
+/** A file of the period before, as it was read. */
+export interface PreviousFile {
+  readonly name: string;
+  readonly workbook: WorkbookSnapshot;
+}
+
 /** Everything the pane shows follows from this. */
 export interface PaneState {
   readonly language: Language;
   readonly host: "excel" | "standalone";
   readonly title: string | null;
+  /** Last period's file, compared with in every check while it is here; null where none was given. */
+  readonly previous: PreviousFile | null;
   readonly tab: Tab;
   readonly trail: readonly Place[];
   readonly recognition: Recognition | null;
@@ -145,7 +154,7 @@ export interface PaneState {
 /** What the pane wants done outside itself. */
 export type Effect =
   | { readonly kind: "inspect"; readonly run: number }
-  | { readonly kind: "check"; readonly run: number }
+  | { readonly kind: "check"; readonly run: number; readonly previous?: PreviousFile }
   | { readonly kind: "preview"; readonly run: number; readonly purpose: Purpose }
   | { readonly kind: "apply"; readonly run: number; readonly purpose: Purpose; readonly preview: Preview }
   | { readonly kind: "undo"; readonly run: number }
@@ -186,6 +195,7 @@ export function firstState(options: {
     habits: firstHabits,
     canMark: false,
     ...options,
+    previous: null,
     tab: "check",
     trail: [],
     recognition: null,

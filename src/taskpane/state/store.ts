@@ -1,5 +1,6 @@
 import type { DocumentReader } from "../../app/document";
 import type { App } from "../../app/jobs";
+import type { SnapshotReader } from "../../app/snapshot-reader";
 import type { FeatureHost } from "../features/machine";
 import type { PaneEvent } from "./events";
 import { perform } from "./perform";
@@ -17,7 +18,12 @@ export interface Store {
 }
 
 /** Holds the pane's state, and carries out what each step asks for. */
-export function createStore(app: App, first: PaneState, readDocument: DocumentReader | null = null): Store {
+export function createStore(
+  app: App,
+  first: PaneState,
+  readDocument: DocumentReader | null = null,
+  openSnapshot: SnapshotReader | null = null,
+): Store {
   let state = first;
   let isOpen = true;
   const listeners = new Set<() => void>();
@@ -39,7 +45,7 @@ export function createStore(app: App, first: PaneState, readDocument: DocumentRe
   return {
     state: () => state,
     send,
-    host: { app, send, readDocument },
+    host: { app, send, readDocument, openSnapshot },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

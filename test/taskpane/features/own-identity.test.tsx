@@ -1,6 +1,7 @@
 import axe from "axe-core";
 import { act, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import type { Range } from "../../../src/core/cell/address";
 import { rangeAtText } from "../../support/fake-findings";
 import { close, open, settle } from "../open-pane";
 

@@ -11,7 +11,7 @@ import { Trouble } from "../../screens/trouble";
 import { saveText } from "../../parts/save-text";
 import { texts as common } from "../../texts";
 import { useMachine } from "../machine";
-import { machine } from "./machine";
+import { machine, type Form } from "./machine";
 import { texts } from "./texts";
 
 const useStyles = makeStyles({
@@ -34,6 +34,10 @@ export default function ReportScreen() {
   const { state: pane, t } = usePane();
   const { state, send } = useMachine(machine);
   const { asked, page, problem } = state;
+  const ask = (form: Form): void => {
+    // What shows is what is kept; where it is old, the workbook is checked again.
+    send({ kind: "ask", form, result: pane.isStale ? null : pane.result });
+  };
   const isEmpty = pane.recognition !== null && pane.recognition.tables.length === 0;
   return (
     <Screen
@@ -45,7 +49,7 @@ export default function ReportScreen() {
             appearance="primary"
             disabledFocusable={asked !== null || pane.task !== null}
             onClick={() => {
-              send({ kind: "ask", form: "sheet" });
+              ask("sheet");
             }}
           >
             {t(texts.writeSheet)}
@@ -53,7 +57,7 @@ export default function ReportScreen() {
           <Button
             disabledFocusable={asked !== null}
             onClick={() => {
-              send({ kind: "ask", form: "page" });
+              ask("page");
             }}
           >
             {t(texts.showPage)}
@@ -71,7 +75,7 @@ export default function ReportScreen() {
               <Button
                 size="small"
                 onClick={() => {
-                  send({ kind: "ask", form: problem.form });
+                  ask(problem.form);
                 }}
               >
                 {t(common.tryAgain)}
