@@ -22,7 +22,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-it("M16 the report is a page, prints nothing more, and comes out the same twice", async () => {
+it("M19 the report is a page, prints nothing more, and comes out the same twice", async () => {
   const plain = await callSoat("check", file(), "--json");
   const once = await callSoat("check", file(), "--json", "--report", at("a.html"));
   await callSoat("check", file(), "--json", "--report", at("b.html"));
@@ -32,7 +32,7 @@ it("M16 the report is a page, prints nothing more, and comes out the same twice"
   expect(readFileSync(at("a.html"), "utf8")).toContain("Chưa nên gửi");
 });
 
-it("M16 the report is a sheet in a copy of the file, which a later check skips", async () => {
+it("M19 the report is a sheet in a copy of the file, which a later check skips", async () => {
   const plain = await callSoat("check", file(), "--json");
   await callSoat("check", file(), "--report", at("a.xlsx"));
   await callSoat("check", file(), "--report", at("b.xlsx"));
@@ -47,13 +47,13 @@ it("M16 the report is a sheet in a copy of the file, which a later check skips",
 it.each([
   [["--report", "x.pdf"], /\.html hoặc \.xlsx/],
   [["--report", "x.html", "khac.xlsx"], /đúng một tệp/],
-])("M16 %j is refused", async (words, why) => {
+])("M19 %j is refused", async (words, why) => {
   const { code, errors } = await callSoat("check", file(), ...words);
   expect(code).toBe(2);
   expect(errors.join()).toMatch(why);
 });
 
-it("M16 the file that is checked is never written over", async () => {
+it("M19 the file that is checked is never written over", async () => {
   const before = readFileSync(file());
   expect((await callSoat("check", file(), "--report", file())).code).toBe(2);
   expect(readFileSync(file())).toEqual(before);
