@@ -40,6 +40,14 @@ export function rowRoleName(role: RowRole): Text {
 export const tableTexts = {
   recognisedBy: text("Nhận ra nhờ", "Recognised by"),
   runnerUp: (kind: Text, share: string) => text(`Gần nữa: ${kind.vi} (${share})`, `Next: ${kind.en} (${share})`),
+  periodNamed: {
+    sheet: (words: string) => text(`kỳ theo tên trang: ${words}`, `period by the sheet's name: ${words}`),
+    file: (words: string) => text(`kỳ theo tên tệp: ${words}`, `period by the file's name: ${words}`),
+  },
+  periodOther: {
+    sheet: (words: string) => text(`tên trang ghi ${words}`, `the sheet's name says ${words}`),
+    file: (words: string) => text(`tên tệp ghi ${words}`, `the file's name says ${words}`),
+  },
   headerRows: text("Số hàng tiêu đề", "Header rows"),
   noHeader: text("Không có", "None"),
   range: text("Vùng của bảng", "Cells of the table"),

@@ -45,6 +45,17 @@ it("N60 tells how surely a kind is known, by what, and what comes next", async (
   expect(screen.getByText(/chắc chắn \(97%\)/)).toBeTruthy();
 });
 
+it("N60 tells the period as printed, who else names one, and the names where nothing is printed", async () => {
+  const period = { unit: "quarter" as const, index: 3, year: 2026, span: null, text: "quy 3.2026" };
+  const file = { source: "file" as const, period };
+  await openTable({ recognition: tableWith({ period: null, reporting: { ...file, others: [] } }) });
+  expect(screen.getByText(/kỳ theo tên tệp: quy 3\.2026/)).toBeTruthy();
+  close();
+  const printed = { source: "title" as const, period: { ...period, index: 2, text: "quý II/2026" }, others: [file] };
+  await openTable({ recognition: tableWith({ period: printed.period, reporting: printed }) });
+  expect(screen.getByText(/quý II\/2026 · tên tệp ghi quy 3\.2026/)).toBeTruthy();
+});
+
 describe("N61 rows", () => {
   const rows = Array.from({ length: 60 }, (_, index) => row(index + 6, `Nhiệm vụ ${String(index + 1)}`));
 

@@ -1,6 +1,8 @@
 import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { formatArea } from "../../core/cell/address";
 import type { Table } from "../../core/table/table";
+import { text, type Text } from "../../core/text/bilingual";
+import type { PeriodSource } from "../../core/text/reporting-period";
 import { kindChoices, kindName, tableName } from "../names";
 import { CellChip } from "../parts/cell-chip";
 import { usePane } from "../parts/context";
@@ -20,6 +22,20 @@ const useStyles = makeStyles({
   facts: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalXS },
   select: { minWidth: 0, "& select": { width: "100%", minWidth: 0, textOverflow: "ellipsis" } },
 });
+
+/** The period as printed, or else as sheet or file are named; and what these say instead, where they do. */
+function periodsOf({ period, reporting }: Table): readonly Text[] {
+  const named = (source: PeriodSource, words: string, texts: typeof tableTexts.periodNamed): readonly Text[] =>
+    source === "sheet" || source === "file" ? [texts[source](words)] : [];
+  const own =
+    period !== null
+      ? [text(period.text, period.text)]
+      : reporting === undefined
+        ? []
+        : named(reporting.source, reporting.period.text, tableTexts.periodNamed);
+  const others = reporting?.others ?? [];
+  return [...own, ...others.flatMap((each) => named(each.source, each.period.text, tableTexts.periodOther))];
+}
 
 /** As many header rows as any form has. */
 const mostHeaderRows = 6;
@@ -126,7 +142,7 @@ export function TableScreen({ table }: { readonly table: Table }) {
   const score = table.isCorrected ? texts.corrected : isSure(table) ? texts.score.sure : texts.score.look;
   const facts = [
     `${t(score)} (${share(table.score)})`,
-    ...(table.period === null ? [] : [table.period.text]),
+    ...periodsOf(table).map(t),
     ...(table.unitOfMeasure === null ? [] : [t(texts.unitOfMeasure(table.unitOfMeasure))]),
   ];
   return (
