@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { createCalculator } from "../../../src/adapters/calculation/calculator";
+import { createExcelWorkbook } from "../../../src/adapters/excel/excel-workbook";
 import { blankCell, plainStyle } from "../../../src/core/cell/cell";
+import { cellOf } from "../../../src/core/cell/snapshot";
 import { openInExcel, type ExcelHost } from "../../support/excel-host";
 import type { RequestBody } from "../../support/excel-host/process-query";
 import { cell, draft, startingDrafts, workbookOfDrafts } from "../workbook-contract";
@@ -111,6 +114,27 @@ describe("the emulated Excel, calculation", () => {
     const host = openInExcel(workbookOfDrafts([sheet]));
     host.type("PL1", 0, 0, 3);
     expect(host.model.sheets[0]?.rows.get(0)?.get(1)?.value).toBe(7);
+  });
+});
+
+describe("the emulated Excel with the formula engine", () => {
+  it("gives results of functions the little calculator does not know, and the adapter reads them", async () => {
+    const host = openInExcel(
+      workbookOfDrafts([
+        draft("PL1", [
+          [0, 0, cell("Hộ tịch")],
+          [0, 1, cell(217)],
+          [1, 0, cell("Đất đai")],
+          [1, 1, cell(163)],
+          [2, 1, cell(0, { formula: '=SUMIF(A1:A2,"Đất đai",B1:B2)' })],
+          [3, 1, cell(0, { formula: '=IF(B1=0,"",ROUND(B3/B1*100,2))' })],
+        ]),
+      ]),
+    );
+    const workbook = createExcelWorkbook();
+    await host.calculateWith(createCalculator(), await workbook.read());
+    const read = await workbook.read();
+    expect([2, 3].map((row) => cellOf(read, { sheet: "PL1", row, column: 1 }).value)).toEqual([163, 75.12]);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { Calculator } from "../../../src/app/workbook";
 import type { WorkbookSnapshot } from "../../../src/core/cell/snapshot";
 import type { CellValue } from "../../../src/core/cell/cell";
 import { formatPosition } from "../../../src/core/cell/address";
@@ -6,7 +7,7 @@ import { littleCalculator } from "./little-calculator";
 import { processQuery, References, type RequestBody, type ResponseBody } from "./process-query";
 import { modelOfSnapshot } from "./seed";
 import { Session, type Calculate, type HostEvent } from "./session";
-import { cellForWriting, newSheet, type SheetModel, type WorkbookModel } from "./workbook-model";
+import { cellAt, cellForWriting, newSheet, type SheetModel, type WorkbookModel } from "./workbook-model";
 import { workbookObject } from "./workbook-object";
 import { HostError } from "./host-error";
 
@@ -93,6 +94,27 @@ export class ExcelHost {
   /** Does something as another person just before the next request that writes. */
   betweenReadAndWrite(change: () => void): void {
     this.beforeWrite = change;
+  }
+
+  /**
+   * Brings the results of all formulas up to date with the formula engine, functions the little calculator does not know
+   * included. `workbook` is the workbook as it stands; the engine answers later than Excel, so it is asked for.
+   */
+  async calculateWith(calculator: Calculator, workbook: WorkbookSnapshot): Promise<void> {
+    const cells = workbook.sheets.flatMap(({ name, rows }) =>
+      [...rows].flatMap(([row, line]) =>
+        line.flatMap((cell, column) => (cell?.formula == null ? [] : [{ sheet: name, row, column }])),
+      ),
+    );
+    const results = await calculator.calculate(workbook, cells);
+    for (const [index, { sheet, row, column }] of cells.entries()) {
+      const result = results[index] ?? null;
+      const home = this.session.sheet(sheet, "calculate");
+      if (result === null || JSON.stringify(result.value) === JSON.stringify(cellAt(home, row, column).value)) continue;
+      cellForWriting(home, row, column).value = result.value;
+      this.session.calculated(home, formatPosition({ row, column }));
+    }
+    this.flush();
   }
 
   /** Types into a cell as the person at the screen, or as a co-author. */
