@@ -300,7 +300,12 @@ function gather(all: readonly Node[], heading: Criterion | null): Group {
   const applicable = total(counting.map((node) => node.maximum));
   const known = counting.filter((node) => node.exact !== null);
   const sum = total(known.map((node) => counted(node) ?? nothing));
-  const soFar = { score: sum, maximum: total(known.map((node) => node.maximum)) };
+  // What a heading that is not complete has so far counts too.
+  const open = counting.flatMap((node) => (node.exact === null && node.soFar !== null ? [node.soFar] : []));
+  const soFar = {
+    score: total([sum, ...open.map((each) => each.score)]),
+    maximum: total([...known, ...open].map((each) => each.maximum)),
+  };
   const isRescaled = inside.some(({ criterion, isLeftOut }) => isLeftOut && criterion.whenNotApplicable !== "share");
   const base = { maximum, children: shared, soFar, isRescaled };
   const waiting = [...counting, ...beside.filter(({ isLeftOut }) => !isLeftOut)].filter((node) => node.exact === null);

@@ -1,4 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { ChevronRight16Regular } from "@fluentui/react-icons/svg/chevron-right";
 import { formatVietnamese } from "../../../core/cell/amount";
 import { operandsOf, type NeededOperand } from "../../../core/criteria/operands";
 import type { CriterionScore } from "../../../core/criteria/score";
@@ -15,9 +16,12 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     overflowWrap: "anywhere",
   },
+  details: { "&[open] > summary svg": { transform: "rotate(90deg)" } },
+  mark: { flexShrink: 0, alignSelf: "flex-start", paddingTop: tokens.spacingVerticalXXS },
   summary: {
     display: "flex",
     alignItems: "baseline",
+    listStyleType: "none",
     gap: tokens.spacingHorizontalS,
     cursor: "pointer",
     borderRadius: tokens.borderRadiusSmall,
@@ -53,8 +57,11 @@ export function CriterionRow({ score, isBusy, send }: CriterionRowProps) {
   const isOpen = score.score === null && score.status !== "not-applicable";
   return (
     <li className={styles.item}>
-      <details>
+      <details className={styles.details}>
         <summary className={styles.summary}>
+          <span className={styles.mark} aria-hidden>
+            <ChevronRight16Regular />
+          </span>
           <span className={mergeClasses(type.body, styles.name)}>
             <strong>{criterion.code}</strong> {criterion.name}
           </span>

@@ -31,16 +31,20 @@ export default function CriteriaScreen() {
       title={t(texts.name)}
       hasBack
       footer={
-        canWrite && (
-          <Button
-            appearance="primary"
-            disabledFocusable={asked !== null || pane.task !== null}
-            onClick={() => {
-              send({ kind: "ask", effect: { kind: "write-scores" } });
-            }}
-          >
-            {t(texts.write)}
-          </Button>
+        state.picking !== null || state.refused !== null ? (
+          <PickingNotice state={state} send={send} />
+        ) : (
+          canWrite && (
+            <Button
+              appearance="primary"
+              disabledFocusable={asked !== null || pane.task !== null}
+              onClick={() => {
+                send({ kind: "ask", effect: { kind: "write-scores" } });
+              }}
+            >
+              {t(texts.write)}
+            </Button>
+          )
         )
       }
     >
@@ -67,7 +71,6 @@ export default function CriteriaScreen() {
           />
         )}
         {board === null && <NoCriteria state={state} send={send} />}
-        <PickingNotice state={state} send={send} />
         {canWrite && <Scores board={board} state={state} send={send} />}
       </div>
     </Screen>
