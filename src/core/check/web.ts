@@ -1,4 +1,4 @@
-import { formatRef } from "../cell/address";
+import { formatRef, lastColumn } from "../cell/address";
 import { toNumber, zero } from "../cell/amount";
 import type { Evaluation } from "./evaluate";
 import { evaluationsAcross, evaluationsOf } from "./evaluated";
@@ -61,12 +61,14 @@ function joined(evaluations: readonly Evaluation[]): readonly (readonly Evaluati
     }
     return root;
   };
-  const firstWith = new Map<string, number>();
+  const firstWith = new Map<string, Map<number, number>>();
   evaluations.forEach((evaluation, index) => {
-    for (const operand of operandsOf(evaluation)) {
-      const key = keyOf(operand);
-      const other = firstWith.get(key);
-      if (other === undefined) firstWith.set(key, index);
+    for (const { at } of operandsOf(evaluation)) {
+      const inSheet = firstWith.get(at.sheet) ?? new Map<number, number>();
+      firstWith.set(at.sheet, inSheet);
+      const place = at.row * (lastColumn + 1) + at.column;
+      const other = inSheet.get(place);
+      if (other === undefined) inSheet.set(place, index);
       else {
         const [a, b] = [rootOf(other), rootOf(index)];
         parents[Math.max(a, b)] = Math.min(a, b);

@@ -22,6 +22,17 @@ function capitalised(words: string): RegExpExecArray | null {
   return null;
 }
 
+/** False where every word stands once: then nothing is repeated, and the dear patterns need not be tried. */
+function hasWordTwice(words: string): boolean {
+  const seen = new Set<string>();
+  for (const [word] of words.matchAll(/\p{L}+/gu)) {
+    const key = word.toLowerCase();
+    if (seen.has(key)) return true;
+    seen.add(key);
+  }
+  return false;
+}
+
 /** Doubled on purpose. */
 const reduplicated = new Set(
   "dần luôn thường năm ngày đời người nhà nơi chỗ lâu xa gần từ mãi hoàn đều chung riêng ai đâu gì nào từng tầng lớp đêm sáng song vui nhanh chầm ba".split(
@@ -53,6 +64,7 @@ export default defineRule<Repeated>({
   *check({ workbook }) {
     const cells = textCells(workbook);
     for (const { at, words } of cells) {
+      if (!hasWordTwice(words)) continue;
       const match = phrase.exec(words) ?? single.exec(words) ?? capitalised(words) ?? doubled(words, cells);
       const once = match?.[1];
       if (match === null || once === undefined || /^(\p{L}+)( \1)+$/iu.test(once)) continue;
