@@ -6,6 +6,7 @@ export const verbs = [
   "inspect",
   "check",
   "prose",
+  "sentences",
   "fix",
   "fill",
   "score",
@@ -91,7 +92,8 @@ const withValue: ReadonlySet<Option> = new Set([
 const optionsOf: Readonly<Record<Verb, readonly Option[]>> = {
   inspect: ["json", "rules"],
   check: ["json", "report-date", "against", "previous", "rules", "report", "submission"],
-  prose: ["json", "against", "report-date"],
+  prose: ["json", "against", "report-date", "submission"],
+  sentences: ["rules"],
   fix: ["output", "in-place", "rules", "safe", "finding", "report-date"],
   fill: ["output", "in-place", "rules", "report-date"],
   score: ["output", "in-place", "criteria", "report-date"],

@@ -58,13 +58,19 @@ export const verbHelp: Readonly<Record<Verb, VerbHelp>> = {
     ],
   },
   prose: {
-    usage: "soat prose TEXT|DOCX [--against FILE.xlsx] [--report-date D] [--json]",
+    usage: "soat prose TEXT|DOCX [--against FILE.xlsx] [--report-date D] [--submission] [--json]",
     does: text("Soát số liệu trong lời văn", "Check the figures in a report's text"),
     options: [
       ["--against TỆP", text("đối chiếu với bảng trong tệp .xlsx", "compare with the tables of an .xlsx")],
       reportDate,
+      ["--submission", text("bản sắp gửi: số còn trống là lỗi", "about to be sent: blank numbers are errors")],
       json,
     ],
+  },
+  sentences: {
+    usage: "soat sentences FILE [--rules PACK.json]",
+    does: text("Viết các câu báo cáo từ số liệu của bảng", "Write the sentences a report says of the tables"),
+    options: [rules],
   },
   fix: {
     usage: "soat fix FILE -o OUT [--safe | --finding CODE@Sheet!A1 ...] [--rules PACK.json]",

@@ -14,8 +14,9 @@ export function checkLines(
   lines: readonly string[],
   tables: { readonly workbook: WorkbookSnapshot; readonly recognition: Recognition } | null,
   reportDate: CalendarDate | null,
+  isSubmission = false,
 ): ProseReport {
-  return checkProse(lines.join("\n"), { views: tables === null ? [] : viewsOf(tables), reportDate });
+  return checkProse(lines.join("\n"), { views: tables === null ? [] : viewsOf(tables), reportDate, isSubmission });
 }
 
 function viewsOf(tables: {

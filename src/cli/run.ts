@@ -103,6 +103,9 @@ class Run {
       case "prose":
         await this.prose();
         break;
+      case "sentences":
+        await this.sentences();
+        break;
       case "new":
         await this.create((kind) => ({ sheets: newSheets(kind, this.call.heading), notes: [] }));
         break;
@@ -177,7 +180,12 @@ class Run {
             ? checked.report
             : withProse(
                 checked.report,
-                checkLines(lines, { workbook: await file.read(), recognition }, this.call.reportDate),
+                checkLines(
+                  lines,
+                  { workbook: await file.read(), recognition },
+                  this.call.reportDate,
+                  this.call.isSubmission,
+                ),
                 recognition,
               );
         if (report.verdict === "not-ready") this.hasErrors = true;
@@ -214,17 +222,26 @@ class Run {
 
   private async prose(): Promise<void> {
     const [path = ""] = this.call.inputs;
-    const { against, reportDate, isJson } = this.call;
+    const { against, reportDate, isJson, isSubmission } = this.call;
     const lines = await this.linesOf(path);
     if (lines === null) return;
     await this.each(against ?? path, async () => {
       const opened = against === null ? null : await this.open(against, null);
       const tables =
         opened === null ? null : { workbook: await opened.file.read(), recognition: await opened.app.inspect() };
-      const report = checkLines(lines, tables, reportDate);
+      const report = checkLines(lines, tables, reportDate, isSubmission);
       if (report.hasErrors) this.hasErrors = true;
       if (isJson) this.json(proseDocument(path, report, this.around.language));
       else this.around.out(plainProse(path, report, this.around.language));
+    });
+  }
+
+  /** One paragraph a line, as it would be pasted. */
+  private async sentences(): Promise<void> {
+    const [path = ""] = this.call.inputs;
+    await this.each(path, async () => {
+      const { app } = await this.open(path, null);
+      for (const { text: words } of await app.writeSentences()) this.around.out(`${words}\n`);
     });
   }
 

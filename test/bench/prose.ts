@@ -24,9 +24,9 @@ export interface ProseMeasure {
   readonly characters: number;
 }
 
-/** Checks clean and slipped paragraphs made from one seed, and times a report of thirty pages. */
-export function measureProse(runs = perTemplate): ProseMeasure {
-  const next = random(seed);
+/** Checks clean and slipped paragraphs made from one seed, and times a report of thirty pages: the median of five. */
+export function measureProse(runs = perTemplate, from = seed): ProseMeasure {
+  const next = random(from);
   const families = new Map<SlipFamily, Tally>();
   const falseErrors: string[] = [];
   const falseWarnings: string[] = [];
@@ -55,9 +55,12 @@ export function measureProse(runs = perTemplate): ProseMeasure {
   }
   const report = longReport(pages);
   checkProse(report);
-  const start = performance.now();
-  checkProse(report);
-  const milliseconds = performance.now() - start;
+  const times = Array.from({ length: 5 }, () => {
+    const start = performance.now();
+    checkProse(report);
+    return performance.now() - start;
+  }).sort((a, b) => a - b);
+  const milliseconds = times[2] ?? 0;
   return { paragraphs, families, errors, falseErrors, falseWarnings, missed, milliseconds, characters: report.length };
 }
 
@@ -70,15 +73,15 @@ function longReport(pages: readonly string[]): string {
 }
 
 /** Prints what the reading of prose comes to: precision, recall by family, time. */
-export function runProseBench(): void {
-  const found = measureProse();
+export function runProseBench(from = seed): void {
+  const found = measureProse(perTemplate, from);
   const share = (part: number, whole: number) => (whole === 0 ? "–" : `${((100 * part) / whole).toFixed(2)}%`);
   const line = (name: string, figures: string, against: string) => {
     process.stdout.write(`${name.padEnd(46)} ${figures.padEnd(34)} ${against}\n`);
   };
   line(
     "prose: paragraphs",
-    `${String(found.paragraphs)}, seed ${String(seed)}`,
+    `${String(found.paragraphs)}, seed ${String(from)}`,
     `${String(templates.length)} templates`,
   );
   line("prose: precision of errors", share(found.errors - found.falseErrors.length, found.errors), "≥ 99%");
