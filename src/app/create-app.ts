@@ -17,6 +17,7 @@ import { changesOf, combined, sheetsAdded } from "./preview";
 import { cellsWritten, recalculated, withCalculatedValues } from "./recalculation";
 import { createProseJobs, type ProseJobs } from "./prose-jobs";
 import { createReportJobs, type ReportJobs } from "./report-jobs";
+import { createUnitJobs, type UnitJobs } from "./unit-jobs";
 import { createSelfTestJobs, type SelfTestJobs } from "./self-test-jobs";
 import { defaultSettings, parseSettings, serialiseSettings } from "./settings";
 import type { Applied, ApplyWay, Calculator, Clock, Workbook } from "./workbook";
@@ -67,6 +68,8 @@ class LocalApp implements App, Desk {
   readonly previewReport: ReportJobs["previewReport"];
   readonly reportPage: ReportJobs["reportPage"];
   readonly selfTest: SelfTestJobs["selfTest"];
+  readonly checkUnit: UnitJobs["checkUnit"];
+  readonly previewConsolidation: UnitJobs["previewConsolidation"];
 
   constructor(private readonly parts: Parts) {
     const { workbook, clock, keepsJournal = false } = parts;
@@ -93,6 +96,9 @@ class LocalApp implements App, Desk {
     this.previewReport = reports.previewReport;
     this.reportPage = reports.reportPage;
     this.selfTest = createSelfTestJobs(this, parts.engine).selfTest;
+    const units = createUnitJobs(this, parts.engine);
+    this.checkUnit = units.checkUnit;
+    this.previewConsolidation = units.previewConsolidation;
   }
 
   /** The workbook as it is now and what the user set for it. */

@@ -8,6 +8,7 @@ import type { ScoreBoard } from "../core/criteria/board";
 import type { CriteriaSet } from "../core/criteria/criteria";
 import type { ImportChoice } from "../core/import/import-patch";
 import type { WordTable } from "../core/import/word-table";
+import type { CheckedFile, RefusedFile } from "../core/consolidate/consolidate";
 import type { RulePack } from "../core/packs/pack";
 import type { CheckedText } from "../core/prose/checked-text";
 import type { OwnTemplates } from "../core/sentences/templates";
@@ -75,6 +76,13 @@ export interface Engine {
   /** Reads a rule pack from JSON: the pack, or what is wrong with it. */
   parsePack(source: string): Promise<ParsedPack>;
   /** Slips `from` up to `to` of a self-test's plan, each planted in a copy of the workbook and checked. Writes nothing. */
+  /** Joins the files of many units in sheets of this workbook; nothing but a note where their names are taken. */
+  consolidate(
+    workbook: WorkbookSnapshot,
+    files: readonly CheckedFile[],
+    expected: readonly string[] | null,
+    refused: readonly RefusedFile[],
+  ): Promise<Proposal>;
   selfTest(workbook: WorkbookSnapshot, settings: EngineSettings, asked: TestSlice): Promise<TestPart>;
   make(workbook: WorkbookSnapshot, settings: EngineSettings, job: MakeJob): Promise<Proposal>;
   /** A report's text against itself and against the tables. */

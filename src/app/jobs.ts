@@ -19,6 +19,7 @@ import type { ProseJobs } from "./prose-jobs";
 import type { OwnTemplates } from "../core/sentences/templates";
 import type { ParsedPack } from "./rule-pack";
 import type { ReportJobs } from "./report-jobs";
+import type { UnitJobs } from "./unit-jobs";
 import type { SelfTestJobs } from "./self-test-jobs";
 import type { Applied } from "./workbook";
 
@@ -89,7 +90,7 @@ export interface FillOptions {
  * Everything the pane and the command line can do with one workbook. Previews are made from a fresh reading; apply
  * refuses when the workbook has changed since. Methods reject with a Fault when the host fails.
  */
-export interface App extends ProseJobs, IdentityJobs, ReportJobs, CriteriaJobs, SelfTestJobs {
+export interface App extends ProseJobs, IdentityJobs, ReportJobs, CriteriaJobs, SelfTestJobs, UnitJobs {
   /** Gives up what is being computed, where that can be; nothing is being written when this is called. */
   stop(): void;
   inspect(): Promise<Recognition>;

@@ -8,6 +8,8 @@ import { importPatch } from "../core/import/import-patch";
 import { stateIdentity } from "../core/check/state-identity";
 import type { WorkbookSnapshot } from "../core/cell/snapshot";
 import { proposeFill } from "../core/fill/fill";
+import { consolidate } from "../core/consolidate/consolidate";
+import { consolidationPatch } from "../core/consolidate/into-workbook";
 import { kindsWith } from "../core/packs/kinds-with";
 import { packProblems } from "../core/packs/problems";
 import { rulesWith, switchedOff } from "../core/packs/rules-with";
@@ -30,7 +32,7 @@ import { withSlip } from "../core/self-test/self-test";
 import { isOwnSheet, sourcesOf } from "../core/summary/sheet/own";
 import type { Recognition } from "../core/table/table";
 import { viewOf } from "../core/table/view";
-import { text } from "../core/text/bilingual";
+import { text, type Text } from "../core/text/bilingual";
 import { boardOf, proposeBinding, proposeCriteria, proposeScores, type ScoringParts } from "./criteria-engine";
 import type { Engine, EngineSettings } from "./engine";
 import type { CheckResult } from "./jobs";
@@ -159,6 +161,14 @@ export function createLocalEngine(): Engine {
         return { patch: made?.patch ?? null, notes: made?.notes ?? [], columns: [] };
       }),
     parsePack: (source) => settle(() => parseRulePack(source)),
+    consolidate: (workbook, files, expected, refused) =>
+      settle(() => {
+        const consolidation = consolidate(files, expected, refused);
+        const made = consolidationPatch(workbook, consolidation);
+        return made.kind === "taken"
+          ? { patch: null, notes: [takenNote(made.name)], columns: [] }
+          : { patch: made.patch, notes: consolidation.notes, columns: [] };
+      }),
     selfTest: (workbook, settings, { from, to, ...options }) =>
       settle(() => {
         const recognition = recognised(workbook, settings);
@@ -210,4 +220,11 @@ function settle<Result>(run: () => Result): Promise<Result> {
   return new Promise((resolve) => {
     resolve(run());
   });
+}
+
+function takenNote(name: string): Text {
+  return text(
+    `Tệp này đã có trang "${name}". Đổi tên trang đó, hoặc gộp trong một tệp trống.`,
+    `There is a sheet "${name}" already. Rename it, or consolidate in an empty workbook.`,
+  );
 }

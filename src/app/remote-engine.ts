@@ -52,6 +52,7 @@ const methods: Readonly<Record<Method, true>> = {
   writeReport: true,
   reportPage: true,
   selfTest: true,
+  consolidate: true,
   parsePack: true,
 };
 

@@ -361,6 +361,12 @@ export function createFakeApp(options: FakeOptions = {}): FakeApp {
         return made === null ? null : previewOf(made.patch, [], made.notes);
       }),
     readPack: (source) => answer("readPack", source.slice(0, 40), () => parseRulePack(source)),
+    checkUnit: (file, workbook) =>
+      answer("checkUnit", file, () => ({ file, workbook, recognition: fullRecognition, report: fullReport })),
+    previewConsolidation: (files, expected) =>
+      answer("previewConsolidation", `${String(files.length)} of ${expected?.join(", ") ?? "any"}`, () =>
+        previewOf(addSheet(summarySheet, "Gộp nhiều đơn vị", "Join the units")),
+      ),
     selfTest: (options, goesOn) =>
       answer("selfTest", String(options.seed), () => {
         const score = { planted: 10, caught: 9, first: 6, among: 2, misled: 0 };

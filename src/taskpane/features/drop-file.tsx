@@ -23,6 +23,8 @@ interface DropFileProps {
   readonly isPrimary?: boolean;
   readonly isDisabled?: boolean;
   readonly onFile: (file: File) => void;
+  /** Told instead of `onFile`, with all of them, where several may be given at once. */
+  readonly onFiles?: (files: readonly File[]) => void;
   readonly children?: ReactNode;
 }
 
@@ -34,15 +36,22 @@ export function DropFile({
   isPrimary = false,
   isDisabled = false,
   onFile,
+  onFiles,
   children,
 }: DropFileProps) {
   const styles = useStyles();
   const type = useType();
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
+  const give = (files: readonly File[]): void => {
+    const [file] = files;
+    if (file === undefined) return;
+    if (onFiles === undefined) onFile(file);
+    else onFiles(files);
+  };
   return (
     // Dropping is a second way; the button below does the same for everybody else.
-     
+
     <div
       className={mergeClasses(styles.area, isOver && styles.over)}
       onDragOver={(event) => {
@@ -55,19 +64,18 @@ export function DropFile({
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        const [file] = event.dataTransfer.files;
-        if (file !== undefined && !isDisabled) onFile(file);
+        if (!isDisabled) give([...event.dataTransfer.files]);
       }}
     >
       <input
         ref={input}
         type="file"
         accept={accept}
+        multiple={onFiles !== undefined}
         hidden
         aria-label={label}
         onChange={({ target }) => {
-          const [file] = target.files ?? [];
-          if (file !== undefined) onFile(file);
+          give([...(target.files ?? [])]);
           // The same file may be chosen again after it was changed.
           target.value = "";
         }}

@@ -11,6 +11,7 @@ import { sentences } from "./sentences/feature";
 import { report } from "./report/feature";
 import { selfTest } from "./self-test/feature";
 import { templates } from "./templates/feature";
+import { units } from "./units/feature";
 
 /** Every feature, in the order "Thêm" lists them. */
 export const features: readonly Feature[] = [
@@ -22,6 +23,7 @@ export const features: readonly Feature[] = [
   circle,
   templates,
   importTables,
+  units,
   ownIdentity,
   packs,
   selfTest,

@@ -3,6 +3,7 @@ export const featureIds = [
   "report",
   "circle",
   "criteria",
+  "units",
   "templates",
   "self-test",
   "packs",
