@@ -21,7 +21,9 @@ function groundTotals(view: TableView, kind: TableKind | undefined): readonly Gr
       view.table.columns.some(({ column }) => /trong đó/iu.test(cellAt(view.sheet, row.row, column).text)),
     );
   const additive = view.table.columns.filter((column) => isAdditive(view, kind, column));
-  const spec = { id: "stated-total", kind: "column-sum", confidence: 0.95 } as const;
+  // Where the header is lost nothing says whether a column adds up: rates have total rows too.
+  const confidence = view.table.header === null ? 0.9 : 0.95;
+  const spec = { id: "stated-total", kind: "column-sum", confidence } as const;
   if (partLists.length > 0) {
     // How far a "trong đó" reaches is not printed, so such a table can only bear its total out.
     const parts = new Set(partLists.map(({ row }) => row));

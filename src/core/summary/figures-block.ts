@@ -8,8 +8,24 @@ import { blank, calculated, words } from "./sheet/writer";
 import { addressText, tableName } from "./source";
 
 /** Kinds whose figures are told one by one. */
-const statistics: ReadonlySet<string> = new Set(["tthc", "digitisation", "documents", "onlineServices", "unknown"]);
-const wordRoles: ReadonlySet<string> = new Set(["order", "field", "unit", "label", "note"]);
+const statistics: ReadonlySet<string> = new Set([
+  "tthc",
+  "digitisation",
+  "documents",
+  "onlineServices",
+  "overdueCauses",
+  "processingRates",
+  "onlinePayment",
+  "serviceQuality",
+  "serviceRatings",
+  "ranking",
+  "budgetExecution",
+  "indicators",
+  "unknown",
+]);
+/** What a row is about, likeliest first. */
+const rowNames = ["field", "unit", "label", "item", "subject", "indicator"];
+const wordRoles: ReadonlySet<string> = new Set(["order", "note", "code", "cause", "measure", ...rowNames]);
 
 /** Without a total row, a table of more rows than this is left to the reader. */
 const mostRows = 3;
@@ -92,7 +108,7 @@ function labelOf(view: TableView, rows: readonly TableRow[], row: TableRow, colu
   const header = column.path.filter((part, index, path) => part !== "" && part !== path[index - 1]).join(", ");
   const label = header === "" ? `Cột ${addressText("", row.row, column.column).slice(1)}` : header;
   if (rows.length === 1) return label;
-  const own = ["field", "unit", "label"].map((role) => view.text(row, role)).find((words) => words !== "");
+  const own = rowNames.map((role) => view.text(row, role)).find((words) => words !== "");
   return own === undefined ? label : `${label} (${own})`;
 }
 

@@ -149,6 +149,16 @@ describe("tables whose header is lost", () => {
     expect(rolesOf(table)).toEqual(["order", "task", "leadUnit", "supportUnits", "deadline", "status", "completion"]);
   });
 
+  it("R64 accuses no total row of columns without names: one may hold rates", () => {
+    const workbook = workbookOf(
+      "1|Thôn Thượng|40|20|50 / 2|Thôn Hạ|80|20|25 / 3|Thôn Đoài|60|20|33 / 4|Thôn Trung|20|20|100 / |Tổng cộng|200|80|40",
+    );
+    const recognition = recognise(workbook);
+    expect(recognition.tables[0]).toMatchObject({ kind: "unknown", header: null });
+    const { findings } = check(workbook, recognition, { reportDate: null, isSubmission: false, dismissals: [] });
+    expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+
   it("R34 takes no cell of another table for one without header", () => {
     const { tables } = recognise(
       workbookOf("TT|TT||TT|0|TT|TT|0\n||0|TT|TT|TT|TT|0\nTT|0|||TT|TT||0|TT\n|1.1||0\n0|0"),
