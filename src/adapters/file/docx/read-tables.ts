@@ -44,7 +44,7 @@ function tablesOf(xml: string): readonly WordTable[] {
   let outside: WordParagraph[] = [];
   let hidden = 0;
   let isText = false;
-  let run = { isBold: false, isItalic: false };
+  let run = { isBold: false, isItalic: false, isVanished: false };
   let cells = 0;
 
   const refuse = (): never => {
@@ -52,7 +52,7 @@ function tablesOf(xml: string): readonly WordTable[] {
   };
   const put = (text: string): void => {
     const paragraph = paragraphs.at(-1);
-    if (paragraph === undefined || hidden > 0) return;
+    if (paragraph === undefined || hidden > 0 || run.isVanished) return;
     paragraph.text += text;
     const letters = text.replace(/\s/gu, "").length;
     paragraph.letters += letters;
@@ -68,7 +68,8 @@ function tablesOf(xml: string): readonly WordTable[] {
     const parent = open.at(-1);
     open.push(local);
     if (open.length > deepest) refuse();
-    if (unseen.has(local) && parent !== "trPr") hidden += 1;
+    // A mark in the properties of a row or of a paragraph's end hides no text by itself.
+    if (unseen.has(local) && parent !== "trPr" && parent !== "rPr") hidden += 1;
     const value = (key: string): string | undefined => attributes[`w:${key}`] ?? attributes[key];
     const isOn = !["0", "false", "off", "none"].includes(value("val") ?? "");
     const frame = frames.at(-1);
@@ -78,13 +79,16 @@ function tablesOf(xml: string): readonly WordTable[] {
         paragraphs.push({ text: "", boldLetters: 0, italicLetters: 0, letters: 0, alignment: null });
         break;
       case "r":
-        run = { isBold: false, isItalic: false };
+        run = { isBold: false, isItalic: false, isVanished: false };
         break;
       case "b":
         if (parent === "rPr" && open.at(-3) === "r") run.isBold = isOn;
         break;
       case "i":
         if (parent === "rPr" && open.at(-3) === "r") run.isItalic = isOn;
+        break;
+      case "vanish":
+        if (parent === "rPr" && open.at(-3) === "r") run.isVanished = isOn;
         break;
       case "jc": {
         const paragraph = paragraphs.at(-1);
@@ -152,7 +156,7 @@ function tablesOf(xml: string): readonly WordTable[] {
   parser.on("closetag", ({ name }) => {
     const local = localName(name);
     open.pop();
-    if (unseen.has(local) && open.at(-1) !== "trPr") hidden -= 1;
+    if (unseen.has(local) && open.at(-1) !== "trPr" && open.at(-1) !== "rPr") hidden -= 1;
     const frame = frames.at(-1);
     switch (local) {
       case "t":

@@ -19,6 +19,8 @@ interface Paragraph {
 interface Table {
   readonly rows: Cell[][];
   cells: Cell[];
+  /** The open row was deleted under tracked changes. */
+  isDeleted: boolean;
 }
 
 /**
@@ -33,10 +35,11 @@ export function documentLines(xml: string, part: string): readonly string[] {
   const open: string[] = [];
   let hidden = 0;
   let isText = false;
+  let isVanished = false;
   const sink = (): string[] => tables.at(-1)?.cells.at(-1)?.lines ?? lines;
   const put = (text: string): void => {
     const paragraph = paragraphs.at(-1);
-    if (paragraph !== undefined && hidden === 0) paragraph.text += text;
+    if (paragraph !== undefined && hidden === 0 && !isVanished) paragraph.text += text;
   };
 
   const parser = new SaxesParser();
@@ -49,7 +52,9 @@ export function documentLines(xml: string, part: string): readonly string[] {
     const local = name.slice(name.indexOf(":") + 1);
     open.push(local);
     if (open.length > deepest) refuse();
-    if (unseen.has(local)) hidden += 1;
+    const parent = open.at(-2);
+    // A mark in the properties of a row or of a paragraph's end hides no text by itself.
+    if (unseen.has(local) && parent !== "trPr" && parent !== "rPr") hidden += 1;
     const value = (key: string): string | undefined => attributes[`w:${key}`] ?? attributes[key];
     switch (local) {
       case "p":
@@ -60,11 +65,23 @@ export function documentLines(xml: string, part: string): readonly string[] {
         if (paragraph !== undefined) paragraph.level = Number(value("val") ?? "0");
         break;
       }
+      case "r":
+        isVanished = false;
+        break;
+      case "vanish":
+        if (parent === "rPr" && open.at(-3) === "r") isVanished = !["0", "false", "off"].includes(value("val") ?? "");
+        break;
+      case "del":
+        if (parent === "trPr") {
+          const table = tables.at(-1);
+          if (table !== undefined) table.isDeleted = true;
+        }
+        break;
       case "t":
         isText = true;
         break;
       case "tab":
-        if (open.at(-2) === "r") put(" ");
+        if (parent === "r") put(" ");
         break;
       case "br":
       case "cr":
@@ -74,11 +91,14 @@ export function documentLines(xml: string, part: string): readonly string[] {
         put("-");
         break;
       case "tbl":
-        tables.push({ rows: [], cells: [] });
+        tables.push({ rows: [], cells: [], isDeleted: false });
         break;
       case "tr": {
         const table = tables.at(-1);
-        if (table !== undefined) table.cells = [];
+        if (table !== undefined) {
+          table.cells = [];
+          table.isDeleted = false;
+        }
         break;
       }
       case "tc":
@@ -100,15 +120,16 @@ export function documentLines(xml: string, part: string): readonly string[] {
   parser.on("closetag", ({ name }) => {
     const local = name.slice(name.indexOf(":") + 1);
     open.pop();
-    if (unseen.has(local)) hidden -= 1;
+    if (unseen.has(local) && open.at(-1) !== "trPr" && open.at(-1) !== "rPr") hidden -= 1;
     if (local === "t") isText = false;
+    if (local === "r") isVanished = false;
     if (local === "p") {
       const paragraph = paragraphs.pop();
       if (paragraph !== undefined) sink().push(...written(paragraph));
     }
     if (local === "tr") {
       const table = tables.at(-1);
-      table?.rows.push(table.cells);
+      if (table?.isDeleted === false) table.rows.push(table.cells);
       if (table !== undefined) table.cells = [];
     }
     if (local === "tbl") {

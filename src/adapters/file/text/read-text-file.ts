@@ -37,7 +37,7 @@ function readDocx(bytes: Uint8Array): TextFile {
   const folder = main.slice(0, main.lastIndexOf("/") + 1);
   const notes = ["footnotes.xml", "endnotes.xml"].flatMap((each) => {
     const xml = parts.text(folder + each);
-    return xml === null ? [] : documentLines(xml, each).filter((line) => line.trim() !== "");
+    return xml === null ? [] : documentLines(xml, each).flatMap((line) => line.trim() || []);
   });
   return { lines: [...documentLines(body, main), ...notes] };
 }
