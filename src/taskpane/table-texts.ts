@@ -52,6 +52,11 @@ export const tableTexts = {
   noHeader: text("Không có", "None"),
   range: text("Vùng của bảng", "Cells of the table"),
   rangeHint: text("Chọn vùng trên trang tính, hoặc gõ như A4:H20.", "Select cells on the sheet, or type A4:H20."),
+  rangeHintWithSheet: text(
+    "Chọn vùng trên trang tính, hoặc gõ như PL1!A4:H20.",
+    "Select cells on the sheet, or type PL1!A4:H20.",
+  ),
+  rangeWrongWithSheet: text("Ghi cả tên trang, như PL1!A4:H20.", "Name the sheet too, such as PL1!A4:H20."),
   takeSelection: text("Lấy vùng đang chọn", "Take the selection"),
   useRange: text("Dùng vùng này", "Use these cells"),
   rangeWrong: text("Ghi vùng như A4:H20.", "Write cells such as A4:H20."),

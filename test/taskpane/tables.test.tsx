@@ -164,6 +164,17 @@ it("N63 a table that was missed is shown by its cells, or by what was left unrea
   ).toEqual(['"bottom":8', '"bottom":11']);
 });
 
+it("N63 a missed table is typed with its sheet; without one the pane says so", async () => {
+  const { app } = await open();
+  await press("Bảng tìm thấy");
+  const field = screen.getByRole("textbox", { name: "Chỉ một bảng chưa thấy" });
+  await user.type(field, "A2:D9{Enter}");
+  expect(screen.getByText("Ghi cả tên trang, như PL1!A4:H20.")).toBeTruthy();
+  await user.clear(field);
+  await user.type(field, "'PL 9'!A2:D9{Enter}");
+  expect(app.calls.find((call) => call.startsWith("correctTable"))).toContain('"sheet":"PL 9"');
+});
+
 it("N64 what was put right is taken back with one press", async () => {
   const { app } = await openTable();
   expect(screen.queryByRole("button", { name: "Đặt lại" })).toBeNull();

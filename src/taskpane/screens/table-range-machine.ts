@@ -33,7 +33,7 @@ export function rangeTyped(typed: string, sheet: string | null): Range | null {
 
 /** Why these cells cannot be the table; null where they can. */
 export function rangeProblem(range: Range | null, sheet: string | null): Text | null {
-  if (range === null) return tableTexts.rangeWrong;
+  if (range === null) return sheet === null ? tableTexts.rangeWrongWithSheet : tableTexts.rangeWrong;
   if (sheet !== null && range.sheet !== sheet) return tableTexts.otherSheet;
   return range.top === range.bottom && range.left === range.right ? tableTexts.oneCell : null;
 }

@@ -37,7 +37,7 @@ export function TableRange({ table }: { readonly table: Table | null }) {
       <Field
         label={t(table === null ? tableTexts.showTable : tableTexts.range)}
         {...(wrong === null
-          ? { hint: t(tableTexts.rangeHint) }
+          ? { hint: t(table === null ? tableTexts.rangeHintWithSheet : tableTexts.rangeHint) }
           : { validationMessage: t(wrong), validationState: "warning" })}
       >
         <Input
