@@ -24,6 +24,13 @@ export const lastColumn = 16_383;
 
 /** Writes a column index as letters: 0 → A, 26 → AA. */
 export function columnName(column: number): string {
+  return (columnNames[column] ??= lettersOf(column));
+}
+
+/** Names asked for so far: reports write the same few columns thousands of times. */
+const columnNames: string[] = [];
+
+function lettersOf(column: number): string {
   let rest = column + 1;
   let name = "";
   while (rest > 0) {

@@ -55,7 +55,8 @@ function evaluatedIn(view: TableView, context: CheckContext): Evaluated {
     const kind = context.kinds.find((each) => each.kind === view.table.kind);
     const own = groundOwn(context).identities.filter((identity) => homeOf(identity, context) === view);
     const stated = new Set(own.map(cellKey));
-    const all = [...own, ...ground(view, kind).filter((identity) => !stated.has(cellKey(identity)))];
+    const grounded = ground(view, kind);
+    const all = own.length === 0 ? grounded : [...own, ...grounded.filter((each) => !stated.has(cellKey(each)))];
     const denials = new Map(
       (context.settings.notIdentities ?? []).map((each) => [`${each.table}\n${each.identity}`, each]),
     );

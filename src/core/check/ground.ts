@@ -36,17 +36,18 @@ export function ground(view: TableView, kind: TableKind | undefined): readonly G
 
 /** What two identities over the same cells have in common, whoever states them. */
 export function cellKey({ relation, result, ways }: GroundedIdentity): string {
-  return `${relation} ${formatRef(result.at)} ${partsKey(ways)}`;
+  return `${relation} ${result.at.sheet} ${String(placeOf(result))} ${partsKey(ways)}`;
 }
+
+/** A cell as one number; sheets have 16,384 columns. */
+const placeOf = ({ at }: Operand): number => at.row * 16_384 + at.column;
 
 function partsKey(ways: readonly Way[]): string {
   const first = ways[0];
   if (first === undefined) return "";
-  return [
-    ...first.parts.map((term) => formatRef(term.operand.at)).sort(),
-    "/",
-    ...first.over.map((o) => formatRef(o.at)),
-  ].join(",");
+  const parts = first.parts.map((term) => placeOf(term.operand));
+  if (parts.length > 1) parts.sort((a, b) => a - b);
+  return `${parts.join()}/${first.over.map(placeOf).join()}`;
 }
 
 function groundSpec(view: TableView, kind: TableKind | undefined, spec: IdentitySpec): readonly GroundedIdentity[] {

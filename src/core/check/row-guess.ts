@@ -27,8 +27,16 @@ export function groundGuess(
   confidence: number,
   basis: Text,
 ): readonly GroundedIdentity[] {
+  const labels = new Map<number, Text>();
+  const labelOf = (column: number): Text => {
+    const known = labels.get(column);
+    if (known !== undefined) return known;
+    const label = quoted(columnLabel(view, column));
+    labels.set(column, label);
+    return label;
+  };
   return view.rowsOf("item", "section", "subtotal", "total").flatMap((row) => {
-    const pick = (column: number): Operand => operandAt(view, kind, row.row, column, quoted(columnLabel(view, column)));
+    const pick = (column: number): Operand => operandAt(view, kind, row.row, column, labelOf(column));
     const result = pick(guess.result);
     const way: Way = {
       parts: guess.parts.map(({ column, sign }): Term => ({ operand: pick(column), sign })),

@@ -20,6 +20,8 @@ interface Differs extends FactBase {
 
 const labelRoles = ["label", "field", "unit", "name"];
 const least = 5;
+/** Workbooks of more tables are one list over and over; the first of them tell what the rest would. */
+const mostLists = 40;
 
 /** Two tables over one list of names, where a name of one is misspelt in the other, or stands in one only. */
 export default defineRule<Differs>({
@@ -38,8 +40,9 @@ export default defineRule<Differs>({
       const names = namesOf(view);
       return names.length >= least ? [{ view, names, keys: new Set(names.map(({ key }) => key)) }] : [];
     });
-    for (const [index, first] of lists.entries()) {
-      for (const second of lists.slice(index + 1)) {
+    const compared = lists.slice(0, mostLists);
+    for (const [index, first] of compared.entries()) {
+      for (const second of compared.slice(index + 1)) {
         const shared = first.names.filter(({ key }) => second.keys.has(key)).length;
         const most = Math.max(first.keys.size, second.keys.size);
         // One list in both tables, not two that happen to meet.
