@@ -12,7 +12,12 @@ function many(n: number, one: string, more = `${one}s`): string {
   return `${count(n)} ${n === 1 ? one : more}`;
 }
 
-const sheetsOf = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(", ");
+/** Names of sheets as a sentence takes them; many are only counted, since each is shown by name beside. */
+function sheetsOf(names: readonly string[]): Text {
+  const quoted = names.map((name) => `“${name}”`).join(", ");
+  if (names.length > 3) return text(`${count(names.length)} trang`, `${count(names.length)} sheets`);
+  return text(`trang ${quoted}`, `${names.length === 1 ? "sheet" : "sheets"} ${quoted}`);
+}
 
 const verdicts: Readonly<Record<ReportVerdict, Text>> = {
   ready: text("Có thể gửi", "Ready to send"),
@@ -277,7 +282,7 @@ export const texts = {
   willWrite: text("Sẽ ghi", "Will be written"),
   newSheet: (name: string) => text(`Trang “${name}”`, `Sheet “${name}”`),
   preview: text("Xem trước", "Preview"),
-  writeSheet: (names: readonly string[]) => text(`Ghi trang ${sheetsOf(names)}`, `Write sheet ${sheetsOf(names)}`),
+  writeSheet: (names: readonly string[]) => text(`Ghi ${sheetsOf(names).vi}`, `Write ${sheetsOf(names).en}`),
   goToSheet: text("Đến trang tính", "Go to the sheet"),
   nothingToDo: {
     fix: text("Không có gì để sửa.", "Nothing to fix."),
@@ -305,7 +310,7 @@ export const texts = {
   // Done
   wrote: (cells: number, sheets: readonly string[]) =>
     sheets.length > 0
-      ? text(`Đã ghi trang ${sheetsOf(sheets)}`, `Wrote sheet ${sheetsOf(sheets)}`)
+      ? text(`Đã ghi ${sheetsOf(sheets).vi}`, `Wrote ${sheetsOf(sheets).en}`)
       : text(`Đã đổi ${count(cells)} ô`, `Changed ${many(cells, "cell")}`),
   tookBack: text("Đã hoàn tác", "Undone"),
 
@@ -449,11 +454,11 @@ export const texts = {
   },
   saidPreview: (cells: number, sheets: readonly string[]) =>
     sheets.length > 0
-      ? text(`Xem trước: trang ${sheetsOf(sheets)}.`, `Preview: sheet ${sheetsOf(sheets)}.`)
+      ? text(`Xem trước: ${sheetsOf(sheets).vi}.`, `Preview: ${sheetsOf(sheets).en}.`)
       : text(`Xem trước: ${count(cells)} ô.`, `Preview: ${many(cells, "cell")}.`),
   saidWritten: (cells: number, sheets: readonly string[]) =>
     sheets.length > 0
-      ? text(`Đã ghi trang ${sheetsOf(sheets)}.`, `Wrote sheet ${sheetsOf(sheets)}.`)
+      ? text(`Đã ghi ${sheetsOf(sheets).vi}.`, `Wrote ${sheetsOf(sheets).en}.`)
       : text(`Đã đổi ${count(cells)} ô.`, `Changed ${many(cells, "cell")}.`),
   saidUndone: text("Đã hoàn tác.", "Undone."),
   saidCleared: text(
