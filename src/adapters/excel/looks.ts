@@ -1,11 +1,20 @@
 import type { Area } from "../../core/cell/address";
 import { plainStyle, type CellStyle } from "../../core/cell/cell";
 import { rangeOf, widthOf } from "./blocks";
-import { packed, styleBytes } from "./slices";
+import { contentBytes, packed, sliceBytes, styleBytes } from "./slices";
 import { sameProperties, styleOf, styleProperties, type StyleTable } from "./style";
 
-/** Up to this many cells of a sheet are asked for their looks one by one; beyond, columns of a band are asked first. */
-const mostSingleCells = 3_000;
+/**
+ * Up to this many cells of a sheet are asked for their looks one by one; beyond, columns of a band are asked first, which
+ * takes another sync for those that are mixed. A workbook too large for one answer has those syncs anyway, and saves bytes
+ * by asking so from a few hundred cells on.
+ */
+const mostSingleCells = { inOneAnswer: 3_000, inMany: 250 } as const;
+
+/** How many cells of a sheet are asked one by one in a workbook of so many. */
+export const mostSingle = (cells: number): number =>
+  cells * (contentBytes + styleBytes) > sliceBytes ? mostSingleCells.inMany : mostSingleCells.inOneAnswer;
+
 /** Rows of a band. A table's body looks alike down each column, so one answer mostly stands for all of them. */
 export const bandRows = 250;
 
@@ -23,11 +32,14 @@ interface Band {
 export class Looks {
   private readonly bands: Band[] = [];
 
-  constructor(private readonly sheet: Excel.Worksheet) {}
+  constructor(
+    private readonly sheet: Excel.Worksheet,
+    private readonly most: number,
+  ) {}
 
   /** Asks for the looks of an area, in the way that suits a sheet of so many cells. */
   ask(area: Area, cellsOfSheet: number): void {
-    if (cellsOfSheet <= mostSingleCells) {
+    if (cellsOfSheet <= this.most) {
       this.bands.push({ area, columns: null, cells: new Map([[area.left, this.cellsOf(area)]]) });
       return;
     }
@@ -106,5 +118,5 @@ export async function loadMixed(context: Excel.RequestContext, looks: readonly L
 }
 
 /** What the looks of one row of an area cost on the wire. */
-export const looksBytesOfRow = (area: Area, cellsOfSheet: number): number =>
-  (widthOf(area) * styleBytes) / (cellsOfSheet <= mostSingleCells ? 1 : bandRows);
+export const looksBytesOfRow = (area: Area, cellsOfSheet: number, most: number): number =>
+  (widthOf(area) * styleBytes) / (cellsOfSheet <= most ? 1 : bandRows);

@@ -3,7 +3,7 @@ import { blankCell, plainStyle, type Cell } from "../../core/cell/cell";
 import type { DefinedName, SheetSnapshot, Unread, WorkbookSnapshot } from "../../core/cell/snapshot";
 import { rangeOf, sizeOf, widthOf } from "./blocks";
 import { loadArea, loadMerges, mergesOf, place, styledCell } from "./loaded-area";
-import { loadMixed, Looks, looksBytesOfRow } from "./looks";
+import { loadMixed, Looks, looksBytesOfRow, mostSingle } from "./looks";
 import type { KnownSheets } from "./known-sheets";
 import { isMark } from "./marks";
 import { contentBytes, rowBytes, slicesOf, type Part } from "./slices";
@@ -157,14 +157,16 @@ async function loadAll(
   const loaded = new Map<Listed, Loaded>();
   const whole = new Map(areas.map(({ owner, area }) => [owner, area]));
   const cellsOf = (owner: Listed) => sizeOf(whole.get(owner) ?? { top: 0, left: 0, bottom: 0, right: 0 });
+  const toRead = areas.filter(({ owner }) => owner.known === null);
+  const most = mostSingle(toRead.reduce((sum, { area }) => sum + sizeOf(area), 0));
   const costOfRow = ({ owner, area }: Part<Listed>) => {
     if (owner.known !== null) return rowBytes;
-    return widthOf(area) * contentBytes + rowBytes + (withStyle ? looksBytesOfRow(area, cellsOf(owner)) : 0);
+    return widthOf(area) * contentBytes + rowBytes + (withStyle ? looksBytesOfRow(area, cellsOf(owner), most) : 0);
   };
   for (const slice of slicesOf(areas, costOfRow)) {
     for (const { owner, area } of slice) {
       const known = loaded.get(owner);
-      const target: Loaded = known ?? { parts: [], looks: new Looks(owner.sheet), merged: null, widths: null };
+      const target: Loaded = known ?? { parts: [], looks: new Looks(owner.sheet, most), merged: null, widths: null };
       loaded.set(owner, target);
       const isKnown = owner.known !== null;
       const range = isKnown ? rangeOf(owner.sheet, area) : loadArea(owner.sheet, area, false).range;

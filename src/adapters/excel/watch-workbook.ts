@@ -46,11 +46,19 @@ export function watchWorkbook({ tell, isOurs, stale, begun }: WatchParts): () =>
     },
   });
   // Where Excel refuses to tell of events the product still works; it only learns of changes when it reads again.
-  handlers.then(begun, () => undefined);
+  handlers.then(
+    ({ isWhole }) => {
+      if (isWhole) begun();
+    },
+    () => undefined,
+  );
   return () => {
     if (isStopped) return;
     isStopped = true;
-    void handlers.then(stop, () => undefined);
+    void handlers.then(
+      ({ all }) => stop(all),
+      () => undefined,
+    );
   };
 }
 
@@ -61,15 +69,34 @@ interface Listeners {
   readonly touched: (event: { readonly worksheetId: string }) => Promise<void>;
 }
 
-function listen({ changed, selected, touched }: Listeners): Promise<readonly Handler[]> {
+interface Listening {
+  readonly all: readonly Handler[];
+  /** True when Excel tells of looks and results too. */
+  readonly isWhole: boolean;
+}
+
+/** An Excel that does not know every event is still asked for what people do. */
+async function listen(listeners: Listeners): Promise<Listening> {
+  try {
+    return { all: await add(listeners, true), isWhole: true };
+  } catch {
+    return { all: await add(listeners, false), isWhole: false };
+  }
+}
+
+function add({ changed, selected, touched }: Listeners, isWhole: boolean): Promise<readonly Handler[]> {
   return inExcel(async (context) => {
     const sheets = context.workbook.worksheets;
     const handlers: readonly Handler[] = [
       sheets.onChanged.add(changed),
       sheets.onSelectionChanged.add(selected),
-      sheets.onFormatChanged.add(touched),
-      sheets.onCalculated.add(touched),
-      sheets.onRowHiddenChanged.add(touched),
+      ...(isWhole
+        ? [
+            sheets.onFormatChanged.add(touched),
+            sheets.onCalculated.add(touched),
+            sheets.onRowHiddenChanged.add(touched),
+          ]
+        : []),
     ];
     await context.sync();
     return handlers;

@@ -137,4 +137,29 @@ describe("E · syncs do not grow with rows, sheets or findings", () => {
       expect(looks(read.sheets[index]?.rows ?? new Map())).toEqual(looks(sheet.rows));
     }
   }, 30_000);
+
+  it("E4 many middling sheets are asked for their looks by column too, and tell the same", async () => {
+    const bold = { ...blankCell.style, font: { ...blankCell.style.font, bold: true } };
+    const line = { style: "thin" as const, color: null };
+    const lined = { ...blankCell.style, borders: { top: line, right: line, bottom: line, left: line } };
+    const drafts = Array.from({ length: 20 }, (_, sheet) =>
+      draft(
+        `PL${String(sheet + 1)}`,
+        Array.from({ length: 400 }, (__, index) => {
+          const [row, column] = [Math.floor(index / 8), index % 8];
+          return [row, column, cell(index, { style: row < 2 || (row + sheet) % 17 === 0 ? bold : lined })] as const;
+        }),
+      ),
+    );
+    const snapshot = workbookOfDrafts(drafts);
+    const host = openInExcel(snapshot);
+    const read = await createExcelWorkbook().read();
+    note("read 20 sheets of 400 cells", host);
+    expect(host.syncCount).toBeLessThanOrEqual(5);
+    const looks = (rows: (typeof read.sheets)[number]["rows"] | undefined) =>
+      [...(rows ?? [])].map(([row, cells]) => [row, cells.map((each) => each?.style)]);
+    for (const [index, sheet] of snapshot.sheets.entries()) {
+      expect(looks(read.sheets[index]?.rows)).toEqual(looks(sheet.rows));
+    }
+  }, 30_000);
 });
