@@ -1,8 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { z } from "zod";
+import { criteriaJson } from "../../src/app/criteria-pack";
 import { criteriaSetSchema } from "../../src/app/criteria-pack-shape";
 import { rulePackSchema } from "../../src/app/rule-pack-shape";
+import { sampleSet } from "../../src/core/criteria/sample-set";
 import { renderRuleTypes } from "../../src/core/criteria/rule-types-page";
 import { renderCatalogue } from "../../src/core/rules/catalogue";
 import { checkSchema, inspectSchema, proseSchema } from "../../src/cli/report-json";
@@ -13,6 +15,7 @@ const root = resolve(__dirname, "../..");
 const generated: readonly (readonly [path: string, make: () => string])[] = [
   ["src/core/rules/CATALOGUE.md", renderCatalogue],
   ["src/core/criteria/RULE-TYPES.md", () => renderRuleTypes()],
+  ["assets/criteria/bo-tieu-chi-mau.json", () => criteriaJson(sampleSet)],
   ["assets/schema/criteria-1.schema.json", () => `${JSON.stringify(z.toJSONSchema(criteriaSetSchema), null, 2)}\n`],
   ["assets/schema/rule-pack-1.schema.json", () => `${JSON.stringify(z.toJSONSchema(rulePackSchema), null, 2)}\n`],
   [

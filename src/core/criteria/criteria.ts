@@ -47,7 +47,13 @@ export interface Rounding {
 /** Where a set does not say: two decimals, halves up. */
 export const usualRounding: Rounding = { decimals: 2, mode: "half-up" };
 
-export interface Criterion {
+/** First and last day a criterion is in force; always where absent. */
+export interface InForce {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+export interface Criterion extends InForce {
   /** Its number as printed, without a dot at the end: "2.1". */
   readonly code: string;
   readonly parent?: string | undefined;
@@ -76,9 +82,6 @@ export interface Criterion {
   readonly remedy?: string | undefined;
   /** The paper the criterion comes from. */
   readonly basis?: string | undefined;
-  /** First and last day it is in force. */
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
 }
 
 export const ruleKinds = [

@@ -75,18 +75,15 @@ function between(from: Place, to: Place, isPercent: boolean): Text {
   const figure = (value: number): string => decimalText(value) + (isPercent ? "%" : "");
   if (from.value === to.value) return text(`đúng ${figure(from.value)}`, `exactly ${figure(from.value)}`);
   const isLow = from.value === -Infinity;
-  const low = from.side === 0 ? ["từ", "from"] : ["trên", "above"];
+  const low = from.side === 0 ? ["từ", "at least"] : ["trên", "above"];
   const high = to.side === 0 ? ["dưới", "below"] : ["đến", "up to"];
   const start = isLow ? null : text(`${low[0] ?? ""} ${figure(from.value)}`, `${low[1] ?? ""} ${figure(from.value)}`);
   const end =
     to.value === Infinity ? null : text(`${high[0] ?? ""} ${figure(to.value)}`, `${high[1] ?? ""} ${figure(to.value)}`);
   if (start === null) return end ?? text("mọi số", "every figure");
-  if (end === null) return start.vi.startsWith("từ") ? text(`${start.vi} trở lên`, `${start.en} upwards`) : start;
+  if (end === null) return start.vi.startsWith("từ") ? text(`${start.vi} trở lên`, start.en) : start;
   // "từ 70% đến dưới 80%" reads; "từ 70% dưới 80%" does not.
-  return text(
-    `${start.vi} ${to.side === 0 ? `đến ${end.vi}` : end.vi}`,
-    `${start.en} ${to.side === 0 ? `to ${end.en}` : end.en}`,
-  );
+  return text(`${start.vi} ${to.side === 0 ? `đến ${end.vi}` : end.vi}`, `${start.en}, ${end.en}`);
 }
 
 /** A step as the sheet writes it: `[80%; 90%): 50`, `>= 90%: 60`, `< 50%: 10`, `= 100%: 5`. */

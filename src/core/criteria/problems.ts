@@ -194,7 +194,7 @@ function ruleProblems(set: CriteriaSet, criterion: Criterion, index: number): re
             "code",
             index,
             "rule",
-            said(criterion, "kiểu “chọn một” nhưng không có dòng lựa chọn", "it has no lines to choose from"),
+            said(criterion, "kiểu “chọn một” nhưng không có dòng lựa chọn", "it has no lines to choose among"),
           ),
         ];
       return options.flatMap(({ each, at }) => {

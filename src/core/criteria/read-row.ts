@@ -1,7 +1,7 @@
 import type { TableKind } from "../appendix/kind";
 import { text, type Text } from "../text/bilingual";
 import { clean } from "../text/normalise";
-import type { Criterion, Item, Operand, Rounding, Rule, RuleKind } from "./criteria";
+import type { Criterion, InForce, Item, Operand, Rounding, Rule, RuleKind } from "./criteria";
 import { readDay, readTest } from "./conditions-text";
 import { readDecimal, readMeasured } from "./decimal-text";
 import { readStep } from "./ladder";
@@ -262,7 +262,7 @@ function effectOf(words: string): Criterion["effect"] {
   return { kind: match[1]?.toLowerCase() === "thưởng" ? "bonus" : "penalty", cap };
 }
 
-function validityOf(words: Words, refuse: Refuse): Pick<Criterion, "from" | "to"> {
+function validityOf(words: Words, refuse: Refuse): InForce {
   const said = clean(words("validity"));
   if (said === "") return {};
   const match = /^(?:từ\s+(\S+))?\s*(?:đến\s+(\S+))?$/iu.exec(said);

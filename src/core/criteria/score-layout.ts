@@ -32,9 +32,9 @@ export const scoreHeaders: Readonly<Record<ScoreColumn, string>> = {
 /** Widths in characters. */
 export const scoreWidths: Readonly<Record<ScoreColumn, number>> = {
   order: 7,
-  criterion: 46,
+  criterion: 44,
   maximum: 9,
-  selfScore: 11,
+  selfScore: 16,
   reviewScore: 10,
   secondReviewScore: 11,
   difference: 11,

@@ -31,7 +31,7 @@ export default function CriteriaScreen() {
       title={t(texts.name)}
       hasBack
       footer={
-        state.picking !== null || state.refused !== null ? (
+        state.picking !== null ? (
           <PickingNotice state={state} send={send} />
         ) : (
           canWrite && (
@@ -71,6 +71,7 @@ export default function CriteriaScreen() {
           />
         )}
         {board === null && <NoCriteria state={state} send={send} />}
+        {state.picking === null && <PickingNotice state={state} send={send} />}
         {canWrite && <Scores board={board} state={state} send={send} />}
       </div>
     </Screen>
