@@ -1,7 +1,7 @@
 import { formatRef, type CellRef } from "../cell/address";
 import { amountOfNumber, extend, trim, zero, type Amount } from "../cell/amount";
 import { cellOf } from "../cell/snapshot";
-import { sureFrom, type Explanation } from "../locate/locate";
+import type { Explanation } from "../locate/locate";
 import { text, type Text } from "../text/bilingual";
 import { cureFormula } from "./cure-formula";
 import type { Evaluation } from "./evaluate";
@@ -62,11 +62,6 @@ export function localise(
     .slice(0, mostSuspects)
     .map((each, rank) => suspectOf(each, solved, context, isSureAnswer && rank === 0 ? sureCap : unsureCap));
   return suspects.length > 0 ? suspects : single();
-}
-
-/** True when the likeliest repair may be shown as the answer. */
-export function isSure(suspects: readonly Suspect[]): boolean {
-  return (suspects[0]?.probability ?? 0) >= sureFrom;
 }
 
 const allMemo = new WeakMap<CheckContext, readonly Evaluation[]>();
