@@ -4,7 +4,7 @@ import { kinds } from "../../../src/core/appendix/kinds";
 import { checkProse } from "../../../src/core/prose/check-prose";
 import { recognise } from "../../../src/core/recognise/recognise";
 import { viewOf } from "../../../src/core/table/view";
-import { deductionPlan, halfYearReport, type DocumentWorkbook } from "../../support/documents";
+import { deductionPlan, halfYearReport, headerlessPlan, type DocumentWorkbook } from "../../support/documents";
 
 const folder = join(__dirname, "../../../../shared/documents");
 
@@ -59,6 +59,17 @@ const golden = [
   },
   { ending: "-ke-hoach-2023.txt", which: 0, tables: () => null, raised: ["3 citation violated warning"] },
   { ending: "-ke-hoach-2023.txt", which: 1, tables: () => null, raised: ["98 citation violated warning"] },
+  {
+    ending: "-ke-hoach-2023.txt",
+    which: 1,
+    tables: () => headerlessPlan(),
+    raised: [
+      "56 target undecided warning",
+      "57 target undecided warning",
+      "63 target undecided warning",
+      "98 citation violated warning",
+    ],
+  },
 ];
 
 describe("whole reports", () => {

@@ -49,6 +49,21 @@ describe("a text against the words of a table's columns", () => {
     expect(found.map((line) => line.replace(/ PL\d.*$/u, ""))).toEqual(expected);
   });
 
+  it.each([
+    [
+      "Tối thiểu 70% người dân, doanh nghiệp khi làm thủ tục không phải nộp lại giấy tờ đã số hóa.",
+      "target undecided 20%",
+    ],
+    ["Tối thiểu 20% người dân, doanh nghiệp khi làm thủ tục không phải nộp lại giấy tờ đã số hóa.", "target holds"],
+    ["Tối thiểu 70% người dân, doanh nghiệp được hỏi ý kiến về quy trình.", "target unmatched"],
+  ])("V33 a target whose clause is broken by a comma: %s", (text, expected) => {
+    const plan =
+      "TT|Mục tiêu|Nhiệm vụ|Hoạt động|Kết quả/ Sản phẩm|Chủ trì|Phối hợp|Thời gian thực hiện|Dự kiến kinh phí" +
+      " / 1|1.1. Tối thiểu 20% người dân, doanh nghiệp khi làm thủ tục không phải nộp lại giấy tờ đã số hóa|2.1. Rà soát|3.1. Rà soát|Báo cáo|Văn phòng HĐND và UBND|Các phòng|Quý I/2026|0" +
+      " / 2|1.2. Văn bản đúng luật|2.2. Kiểm tra|3.2. Kiểm tra|Biên bản|Văn phòng HĐND và UBND|Các phòng|Quý II/2026|0";
+    expect(against(text, plan).map((line) => line.replace(/ PL\d.*$/u, ""))).toEqual([expected]);
+  });
+
   it("V42 the page of corrections quotes the sentence before and after, as text", () => {
     const page = correctionsPage(
       checkedText("Đầu. Đã giải quyết <script>45/50 hồ sơ, đạt 95%. Cuối."),

@@ -27,6 +27,21 @@ function contentWords(clause: string): ReadonlySet<string> {
   return new Set(words.filter((word) => !emptyWords.has(word)));
 }
 
+/**
+ * The content words a per cent is said of: its clause, or where that is no more than a few words ("Tối thiểu 70% người
+ * dân, doanh nghiệp khi …") what follows up to the end of the sentence or to the next per cent.
+ */
+function wordsAbout(text: string, start: number, end: number): ReadonlySet<string> {
+  const from = clauseStart(text, start);
+  const words = contentWords(text.slice(from, clauseEnd(text, end)));
+  if (words.size >= fewest) return words;
+  const rest = /^[^.;:%]*/u.exec(text.slice(end))?.[0] ?? "";
+  return contentWords(text.slice(from, end) + rest);
+}
+
+/** Fewer words may be said of anything. */
+const fewest = 4;
+
 /** How much of the shorter of two clauses stands in the other, 0 to 1. */
 function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const [few, many] = a.size <= b.size ? [a, b] : [b, a];
@@ -34,6 +49,12 @@ function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let shared = 0;
   for (const word of few) if (many.has(word)) shared += 1;
   return shared / few.size;
+}
+
+/** How much of both clauses together stands in either, 0 to 1. */
+function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const shared = [...a].filter((word) => b.has(word)).length;
+  return shared === 0 ? 0 : shared / (a.size + b.size - shared);
 }
 
 /** Per cents that stand in the words of plan, progress and scoring tables, and the completion of tasks. */
@@ -46,10 +67,8 @@ function statedIn(views: readonly TableView[]): readonly Stated[] {
         const at = { sheet: view.table.sheet, row: row.row, column };
         return readReport(cell.value).flatMap((paragraph) =>
           findFigures(paragraph).flatMap(({ measure, candidates, start, end }) => {
-            const words = contentWords(
-              paragraph.text.slice(clauseStart(paragraph.text, start), clauseEnd(paragraph.text, end)),
-            );
-            return measure === "percent" && words.size >= 4 ? [{ at, value: candidates[0] ?? zero, words }] : [];
+            const words = wordsAbout(paragraph.text, start, end);
+            return measure === "percent" && words.size >= fewest ? [{ at, value: candidates[0] ?? zero, words }] : [];
           }),
         );
       }),
@@ -81,20 +100,19 @@ export function tableTargetClaims(paragraphs: readonly Paragraph[], views: reado
       const [from, to] = [clauseStart(text, figure.start), clauseEnd(text, figure.end)];
       const value = figure.candidates[0] ?? zero;
       const isAim = isTarget(text, figure.start, figure.end);
-      const words = contentWords(text.slice(from, to));
-      if (words.size < 4) return [];
+      const words = wordsAbout(text, figure.start, figure.end);
+      if (words.size < fewest) return [];
       const place = [paragraph, isAim ? "target" : "ratio", from, to] as const;
       const known = isAim ? targets : done;
       const alike = known
-        .map((each) => ({ ...each, score: likeness(words, each.words) }))
+        .map((each) => ({ ...each, score: likeness(words, each.words), overlap: overlap(words, each.words) }))
         .filter(({ score }) => score >= 0.6)
-        .sort((a, b) => b.score - a.score);
+        .sort((a, b) => b.score - a.score || b.overlap - a.overlap);
       const same = alike.find((each) => equal(each.value, value) && each.score >= 0.6);
       if (same !== undefined) return [claimAt(...place, { outcome: "holds", matched: [same.at] })];
       const [best, rival] = alike;
-      const isSure =
-        best !== undefined && isAim && best.score >= 0.9 && best.words.size >= 5 && best.words.size <= words.size * 2;
-      if (!isSure || (rival !== undefined && rival.score === best.score)) return [];
+      const isSure = best !== undefined && isAim && best.score >= 0.9 && best.words.size >= 5 && best.overlap >= 0.6;
+      if (!isSure || (rival !== undefined && rival.overlap === best.overlap)) return [];
       const shown = `${formatVietnamese(best.value)}%`;
       return [
         claimAt(...place, {
