@@ -7,6 +7,7 @@ import captionSymbolContradictsType from "./caption-symbol-contradicts-type";
 import citationSymbolMalformed from "./citation-symbol-malformed";
 import citationYearDiffers from "./citation-year-differs";
 import citationYearMissing from "./citation-year-missing";
+import complementsDiffer from "./complements-differ";
 import completionMissing from "./completion-missing";
 import completionOverWhole from "./completion-over-whole";
 import criteriaCellUnreadable from "./criteria-cell-unreadable";
@@ -99,6 +100,7 @@ export const rules: readonly Rule[] = [
   ownIdentityDiffers,
   inferredIdentityDiffers,
   formulaOfAnotherRow,
+  complementsDiffer,
   dateRangeReversed,
   citationYearDiffers,
   citationYearMissing,
