@@ -93,6 +93,8 @@ function first(cells: Checked["cells"]): Range | null {
     : { sheet: cell.sheet, top: cell.row, left: cell.column, bottom: cell.row, right: cell.column };
 }
 
+const gravity: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
 /** Findings under their tables in the order of the workbook, what concerns all of it last. */
 function byTable(findings: readonly Finding[], views: readonly TableView[]): Outline["findings"] {
   const places = new Map<string | null, Finding[]>(views.map(({ table }) => [table.id, []]));
@@ -105,8 +107,10 @@ function byTable(findings: readonly Finding[], views: readonly TableView[]): Out
   let number = 0;
   return [...places].flatMap(([id, some]) => {
     if (some.length === 0) return [];
+    // Gravest first; among equals as they stand.
+    const graded = [...some].sort((a, b) => gravity[a.severity] - gravity[b.severity]);
     const view = views.find(({ table }) => table.id === id);
-    const numbered = some.map((finding): NumberedFinding => {
+    const numbered = graded.map((finding): NumberedFinding => {
       const saysWhy = !told.has(finding.rule);
       told.add(finding.rule);
       number += 1;

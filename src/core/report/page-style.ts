@@ -15,7 +15,7 @@ p { margin: 1mm 0; }
 table { width: 100%; border-collapse: collapse; font-size: 11pt; }
 thead { display: table-header-group; }
 th, td { border: 1px solid #8a8a8a; padding: 1mm 1.5mm; text-align: left; vertical-align: top; }
-thead th { background: #e3ebf3; text-align: center; }
+thead th { background: #e3ebf3; text-align: center; overflow-wrap: normal; }
 .section th { background: #f3f6f9; break-after: avoid; }
 tr { break-inside: avoid; }
 .order, .figure { text-align: right; white-space: nowrap; }
@@ -30,5 +30,5 @@ tr { break-inside: avoid; }
 ul { margin: 0; padding-left: 4mm; }
 footer { margin-top: 8mm; font-size: 10pt; font-style: italic; color: #4a4a4a; }
 @media print { body { max-width: none; padding: 0; } }
-@media (max-width: 480px) { body { padding: 3mm; } header { grid-template-columns: 1fr; } table { font-size: 10pt; } }
+@media screen and (max-width: 560px) { body { padding: 3mm; } header { grid-template-columns: 1fr; gap: 2mm; } section { overflow-x: auto; } section > table { min-width: 150mm; font-size: 10pt; } }
 `;

@@ -123,7 +123,7 @@ export function FindingCard({ group, table }: FindingCardProps) {
           <SeverityMark severity={shown.severity} />
         </span>
         <h3 className={styles.title}>{t(shown.title)}</h3>
-        <CellChip at={shown.at} />
+        <CellChip at={shown.at} hasSheet={table === null} />
       </div>
       {others.length > 0 && (
         <div className={mergeClasses(type.dim, styles.others)}>
@@ -132,6 +132,7 @@ export function FindingCard({ group, table }: FindingCardProps) {
             <CellChip
               key={other.key}
               at={other.at}
+              hasSheet={table === null}
               onPress={() => {
                 send({ kind: "show-finding", group: group.key, finding: other });
               }}

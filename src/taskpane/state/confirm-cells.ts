@@ -1,5 +1,6 @@
 import { sameRef } from "../../core/cell/address";
 import type { Finding } from "../../core/check/finding";
+import type { Edit } from "../../core/patch/edit";
 import type { Answer, Intent } from "./events";
 import type { PaneState } from "./state";
 import type { Step } from "./jobs";
@@ -29,8 +30,12 @@ export function rankedAgain(state: PaneState, { finding, confirmed, suspects }: 
   return { ...state, ranked: { ...state.ranked, [finding]: suspects } };
 }
 
-/** The finding as it is to be shown: with the suspects that are left after what the user confirmed. */
+/** The finding as it is to be shown: with the suspects and fixes that are left after what the user confirmed. */
 export function withRanked(finding: Finding, state: PaneState): Finding {
   const suspects = state.ranked[finding.key];
-  return suspects === undefined ? finding : { ...finding, suspects };
+  if (suspects === undefined) return finding;
+  const confirmed = state.confirmed[finding.key] ?? [];
+  const changes = (edit: Edit): boolean => edit.kind === "set-cell" && confirmed.some((at) => sameRef(at, edit.at));
+  // A fix that would change a cell that is right is no way out any more.
+  return { ...finding, suspects, fixes: finding.fixes.filter(({ edits }) => !edits.some(changes)) };
 }

@@ -18,6 +18,7 @@ import { chosenOf, machine, type OwnEvent, type OwnState, type Slot } from "./ma
 import { texts } from "./texts";
 
 const useStyles = makeStyles({
+  slots: { marginTop: tokens.spacingVerticalM },
   slot: { padding: `${tokens.spacingVerticalXS} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   head: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
   cells: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalXS },
@@ -36,6 +37,7 @@ const relations: readonly OwnIdentity["relation"][] = ["equal", "at-most", "rati
 
 /** Computations the user states by picking cells on the sheet. */
 export default function OwnIdentityScreen() {
+  const styles = useStyles();
   const type = useType();
   const { state: pane, t } = usePane();
   const { state, send } = useMachine(machine);
@@ -103,15 +105,17 @@ export default function OwnIdentityScreen() {
           </Select>
         </Field>
       </div>
-      {slots.map((slot) => (
-        <SlotCells
-          key={slot}
-          slot={slot}
-          name={slot === "parts" && relation === "ratio" ? texts.numerator : texts.slots[slot]}
-          state={state}
-          send={send}
-        />
-      ))}
+      <div className={styles.slots}>
+        {slots.map((slot) => (
+          <SlotCells
+            key={slot}
+            slot={slot}
+            name={slot === "parts" && relation === "ratio" ? texts.numerator : texts.slots[slot]}
+            state={state}
+            send={send}
+          />
+        ))}
+      </div>
       <div className={type.stack}>
         {trying !== null && <Busy label={t(texts.trying)} />}
         {stated !== null && <Stated stated={stated} send={send} />}

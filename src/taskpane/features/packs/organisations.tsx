@@ -1,4 +1,4 @@
-import { Button, Field, Input, Select } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { RulePack } from "../../../core/packs/pack";
 import type { Text } from "../../../core/text/bilingual";
@@ -11,6 +11,8 @@ import { spellings, withOrganisation, withoutOrganisation } from "./edit-pack";
 import { Listed } from "./listed";
 import { texts } from "./texts";
 
+const useStyles = makeStyles({ form: { marginTop: tokens.spacingVerticalS } });
+
 const levels: readonly UnitLevel[] = ["commune", "district", "province", "central", "none"];
 const blank = { name: "", wordings: "", level: "commune" };
 
@@ -21,6 +23,7 @@ interface EditorProps {
 
 /** The bodies a pack names, and a form to name one more. */
 export function Organisations({ pack, onChange }: EditorProps) {
+  const styles = useStyles();
   const type = useType();
   const { state, t } = usePane();
   const [typed, setTyped] = useState(blank);
@@ -57,7 +60,7 @@ export function Organisations({ pack, onChange }: EditorProps) {
           </Listed>
         ))}
       </ul>
-      <div className={type.stack}>
+      <div className={mergeClasses(type.stack, styles.form)}>
         <Field label={t(texts.organisation)} {...(wrong === null ? {} : { validationMessage: t(wrong) })}>
           <Input
             value={typed.name}

@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Severity } from "../../../core/check/finding";
 import type { RulePack } from "../../../core/packs/pack";
@@ -13,8 +13,16 @@ import { Listed } from "./listed";
 import { texts } from "./texts";
 
 const useStyles = makeStyles({
-  bounds: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: tokens.spacingHorizontalS },
+  bounds: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)",
+    gap: tokens.spacingHorizontalS,
+  },
   field: { minWidth: 0 },
+  bound: { minWidth: 0, width: "100%", "& input": { minWidth: 0, width: "100%" } },
+  // A long name is cut, not the pane.
+  select: { minWidth: 0, "& select": { minWidth: 0, width: "100%", textOverflow: "ellipsis" } },
+  form: { marginTop: tokens.spacingVerticalS },
 });
 
 const severities: readonly Severity[] = ["error", "warning", "info"];
@@ -84,9 +92,10 @@ export function Thresholds({ pack, onChange }: EditorProps) {
           </Listed>
         ))}
       </ul>
-      <div className={type.stack}>
+      <div className={mergeClasses(type.stack, styles.form)}>
         <Field label={t(texts.table)}>
           <Select
+            className={styles.select}
             value={chosen?.kind ?? ""}
             onChange={(_, { value }) => {
               setKind(value);
@@ -101,6 +110,7 @@ export function Thresholds({ pack, onChange }: EditorProps) {
         </Field>
         <Field label={t(texts.column)}>
           <Select
+            className={styles.select}
             value={role ?? ""}
             onChange={(_, { value }) => {
               setColumn(value);
@@ -124,7 +134,7 @@ export function Thresholds({ pack, onChange }: EditorProps) {
               <Input
                 value={value}
                 inputMode="decimal"
-                input={{ style: { minWidth: 0 } }}
+                className={styles.bound}
                 onChange={(_, data) => {
                   set(data.value);
                   setWrong(null);
@@ -136,6 +146,7 @@ export function Thresholds({ pack, onChange }: EditorProps) {
         <p className={type.dim}>{t(texts.boundHint)}</p>
         <Field label={t(texts.severity)} {...(wrong === null ? {} : { validationMessage: t(wrong) })}>
           <Select
+            className={styles.select}
             value={severity}
             onChange={(_, { value }) => {
               setSeverity(severities.find((each) => each === value) ?? "warning");

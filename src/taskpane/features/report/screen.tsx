@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useRef, useState } from "react";
+import { pageStyle } from "../../../core/report/page-style";
 import { Busy } from "../../parts/busy";
 import { usePane } from "../../parts/context";
 import { Notice } from "../../parts/notice";
@@ -102,6 +103,22 @@ export default function ReportScreen() {
   );
 }
 
+/**
+ * Gives the page its look: the policy of the pane, which the frame inherits, takes no style from a document's own text. A
+ * file saved from here carries its style itself.
+ */
+function dress(page: Document | null): void {
+  const view = page?.defaultView ?? null;
+  if (page === null || view === null) return;
+  try {
+    const sheet = new view.CSSStyleSheet();
+    sheet.replaceSync(pageStyle);
+    page.adoptedStyleSheets = [sheet];
+  } catch {
+    // An engine without such sheets shows the page undressed: every word is there.
+  }
+}
+
 /** The page in small, and the ways to paper. It runs no script: it is only shown. */
 function Paper({ page }: { readonly page: string }) {
   const styles = useStyles();
@@ -125,8 +142,11 @@ function Paper({ page }: { readonly page: string }) {
         ref={frame}
         className={styles.paper}
         title={t(texts.page)}
-        srcDoc={page}
+        srcDoc={page.replace(`<style>${pageStyle}</style>`, "")}
         sandbox="allow-same-origin allow-modals"
+        onLoad={() => {
+          dress(frame.current?.contentDocument ?? null);
+        }}
       />
       <div className={styles.actions}>
         <Button onClick={print}>{t(texts.print)}</Button>
