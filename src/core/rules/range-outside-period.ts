@@ -4,7 +4,7 @@ import { defineRule, type FactBase } from "../check/rule";
 import { text } from "../text/bilingual";
 import { addDays, compareDates, formatDate, readDateSpans } from "../text/dates";
 import { findPeriods, spanOfPeriod } from "../text/periods";
-import type { DateSpan } from "../text/reading";
+import type { CalendarDate, DateSpan } from "../text/reading";
 
 interface Outside extends FactBase {
   readonly range: string;
@@ -85,10 +85,10 @@ const lead = 45;
 
 /** Ends about when the period does; begins about when it does, or with its year where figures run on from there. */
 function fits(span: DateSpan, period: DateSpan): boolean {
-  const isWithin = (day: DateSpan["from"], from: DateSpan["from"], to: DateSpan["from"]) =>
+  const isWithin = (day: CalendarDate, from: CalendarDate, to: CalendarDate) =>
     compareDates(day, from) >= 0 && compareDates(day, to) <= 0;
   const yearStart = { year: period.to.year, month: 1, day: 1 };
-  const startsWith = (start: DateSpan["from"]) => isWithin(span.from, addDays(start, -lead), addDays(start, lead));
+  const startsWith = (start: CalendarDate) => isWithin(span.from, addDays(start, -lead), addDays(start, lead));
   return (
     isWithin(span.to, addDays(period.to, -lead), addDays(period.to, 15)) &&
     (startsWith(period.from) || startsWith(yearStart))
