@@ -4,7 +4,7 @@ import { tabOf } from "./state/tab-of";
 
 /**
  * Does what a ribbon button or the cell's menu asked for: a tab, a feature, or "explain" for the cell selected, which is
- * asked of `selected`. A feature that is not there leads to the list of those that are; other names do nothing.
+ * asked of `selected`. Other names do nothing.
  */
 export async function doJob(
   pane: MountedPane,
@@ -16,7 +16,6 @@ export async function doJob(
   if (tab === "check") pane.runCheck();
   else if (tab !== null) pane.openTab(tab);
   else if (feature !== null) pane.openFeature(feature);
-  else if (job === "prose" || job === "templates") pane.openTab("more");
   else if (job === "explain") {
     const at = await selected();
     if (at !== null) pane.explain(at);
