@@ -1,5 +1,6 @@
 import { performance } from "node:perf_hooks";
 import { checkProse, type Claim } from "../../src/core/prose/check-prose";
+import { measureTableProse } from "./prose-tables";
 import { random, templates, type SlipFamily } from "./prose-templates";
 
 const seed = 20_260_612;
@@ -90,5 +91,14 @@ export function runProseBench(from = seed): void {
     const target = family === "range" || family === "citation" ? "≥ 95%" : "≥ 90%";
     line(`prose: recall, ${family}`, `${share(hits, slips)} of ${String(slips)}`, target);
   }
+  const tables = measureTableProse(from);
+  line("prose and tables: paragraphs", String(tables.paragraphs), "written from random tables");
+  line("prose and tables: alarms on right ones", String(tables.falseAlarms.length), "0");
+  line("prose and tables: slips found", `${share(tables.found, tables.slips)} of ${String(tables.slips)}`, "≥ 90%");
+  line(
+    "prose and tables: figures linked",
+    `${share(tables.linked, tables.figures)}, right ${share(tables.linkedRight, tables.linked)}`,
+    `of ${String(tables.figures)}`,
+  );
   line("prose: thirty pages", `${found.milliseconds.toFixed(0)} ms, ${String(found.characters)} letters`, "< 300 ms");
 }
