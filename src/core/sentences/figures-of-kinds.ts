@@ -27,12 +27,16 @@ export const countsOf = {
   ],
   digitisation: [
     count("hồ sơ tiếp nhận", /tiếp nhận/iu, "received"),
-    count("hồ sơ có số hóa thành phần", /số h(?:óa|oá)/iu, "withComponents"),
+    count("hồ sơ có số hóa thành phần", /(?<!chưa |chưa được )số h(?:óa|oá)(?![^.;]*kết quả)/iu, "withComponents"),
     count("hồ sơ số hóa đầy đủ", /đầy đủ/iu, "fullyDigitised"),
-    count("hồ sơ chưa số hóa thành phần", /chưa/iu, "withoutComponents"),
-    count("hồ sơ đã giải quyết", /đã giải quyết|kết quả/iu, "resolved"),
-    count("kết quả đã số hóa", /kết quả/iu, "withResult"),
-    count("kết quả chưa số hóa", /chưa/iu, "withoutResult"),
+    count(
+      "hồ sơ chưa số hóa thành phần",
+      /(?<!kết quả )chưa (?:được )?số h(?:óa|oá)(?![^.;]*kết quả)/iu,
+      "withoutComponents",
+    ),
+    count("hồ sơ đã giải quyết", /đã giải quyết|kết quả(?! chưa)/iu, "resolved"),
+    count("kết quả đã số hóa", /kết quả(?! chưa)/iu, "withResult"),
+    count("kết quả chưa số hóa", /kết quả[^.;]{0,20}chưa|chưa[^.;]{0,20}kết quả/iu, "withoutResult"),
   ],
   documents: [
     count("văn bản đến", /văn bản đến/iu, "in.total"),
