@@ -10,7 +10,8 @@ import type { OperandValues } from "./found";
 import { readCriteriaSheet, type SheetProblem } from "./read-sheet";
 import { resolveOperands } from "./resolve";
 import { differencesOf, readReviews, type Difference } from "./reviews";
-import { inForce, scoreCriteria, type ScoredCriteria } from "./score";
+import { inForce, scoreCriteria } from "./score";
+import type { ScoredCriteria } from "./score-result";
 import { findCriteriaSheet } from "./sheet-header";
 
 /** All that is known about the scores of a workbook. */

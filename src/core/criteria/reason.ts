@@ -1,6 +1,6 @@
 import { compare, formatVietnamese, zero, type Amount } from "../cell/amount";
 import { text, type Text } from "../text/bilingual";
-import type { CriterionScore } from "./score";
+import type { CriterionScore } from "./score-result";
 
 /** A sentence of the set with its blanks filled in: {tên} {mã} {điểm} {tối đa} {mất} {mức} {số liệu}. */
 function filled(sentence: string, score: CriterionScore): string {

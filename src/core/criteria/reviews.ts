@@ -3,7 +3,7 @@ import type { TableView } from "../table/table";
 import { text, type Text } from "../text/bilingual";
 import type { OperandValues } from "./found";
 import { operandKey, operandsOf } from "./operands";
-import { shownFigure, type CriterionScore, type ScoredCriteria } from "./score";
+import { shownFigure, type CriterionScore, type ScoredCriteria } from "./score-result";
 
 /** Points of one criterion in the three columns; null where a column says nothing. */
 export interface ThreeScores {

@@ -5,7 +5,8 @@ import type { CriteriaSet, Criterion, Operand, Rule } from "./criteria";
 import { readMeasured } from "./decimal-text";
 import { figureOf, type Found, type OperandValues } from "./found";
 import { operandKey, operandsOf } from "./operands";
-import { scoreCriteria, type CriterionScore, type ScoredCriteria } from "./score";
+import { scoreCriteria } from "./score";
+import type { CriterionScore, ScoredCriteria } from "./score-result";
 import { exact, over } from "./rational";
 
 /** A figure as an example writes it: 94, "94%", "27/32", "Có", "Không", "2026-01-31", "không phát sinh", the number of a line. */

@@ -1,5 +1,5 @@
 import type { TableKind } from "../appendix/kind";
-import { formatVietnamese, toNumber } from "../cell/amount";
+import { toNumber } from "../cell/amount";
 import { kinds as builtIn } from "../appendix/kinds";
 import type { SheetSnapshot, WorkbookSnapshot } from "../cell/snapshot";
 import type { Edit, Patch, SheetDraft } from "../patch/edit";
@@ -23,7 +23,7 @@ import { explanationFormula, scoreFormat } from "./explanation-formula";
 import { draftFigures, figureSheetName, readFigureCells, type EarlierFigures } from "./figure-sheet";
 import { figureColumns, figureLines, flagName } from "./figure-lines";
 import type { OperandValues } from "./found";
-import { headingFormula, type GroupMember } from "./heading-formula";
+import { headingFormula } from "./heading-formula";
 import {
   readEarlierScores,
   scoreColumns,
@@ -34,12 +34,12 @@ import {
 } from "./score-layout";
 import { literal, scoreFormula, type FormulaCells } from "./rule-formula";
 import { operandKey } from "./operands";
-import type { ScoredCriteria } from "./score";
+import type { ScoredCriteria } from "./score-result";
+import { type Line, growthOf, isInside, linesOf, memberOf, rows } from "./score-lines";
+import { copiedNotes, keptNotes, notesOf } from "./score-notes";
 
 /** Name of the scoring sheet. */
 export const scoreSheetName = "Chấm điểm";
-
-const rows = { marker: 0, title: 1, note: 2, header: 4 } as const;
 const order: readonly ScoreColumn[] = [
   "order",
   "criterion",
@@ -58,13 +58,6 @@ const width = order.reduce((sum, column) => sum + scoreWidths[column], 0);
 export interface ScoreSheets {
   readonly patch: Patch;
   readonly notes: readonly Text[];
-}
-
-/** A row of the scoring sheet. */
-interface Line {
-  readonly criterion: Criterion;
-  readonly row: number;
-  readonly children: Line[];
 }
 
 /**
@@ -109,51 +102,6 @@ export function buildScoreSheet(
 function placeOf(workbook: WorkbookSnapshot, name: string, marker: Marker): Place {
   const own = workbook.sheets.find((sheet: SheetSnapshot) => isOwnSheet(sheet, marker));
   return placeFor(workbook, own?.name ?? name, marker);
-}
-
-function notesOf({ total: { counts, score, soFar, maximum } }: ScoredCriteria): readonly Text[] {
-  const notes: Text[] = [];
-  const count = (n: number, vi: string, en: string): void => {
-    if (n > 0) notes.push(text(`${String(n)} ${vi}`, `${String(n)} ${en}`));
-  };
-  count(
-    counts["no-data"],
-    "tiêu chí chưa có số liệu; điểm để trống, không tính là 0.",
-    "criteria have no figures yet; their points stay open and are not taken for 0.",
-  );
-  count(counts["human-decision"], "tiêu chí chờ người chấm quyết định.", "criteria wait for a person to decide.");
-  count(counts["not-applicable"], "tiêu chí không áp dụng.", "criteria do not apply.");
-  if (score === null)
-    notes.push(
-      text(
-        `Tạm tính ${formatVietnamese(soFar.score)}/${formatVietnamese(soFar.maximum)} điểm đã chấm được.`,
-        `So far ${formatVietnamese(soFar.score)} of ${formatVietnamese(soFar.maximum)} points that could be scored.`,
-      ),
-    );
-  else
-    notes.push(
-      text(
-        `Tổng điểm tự chấm ${formatVietnamese(score)}/${formatVietnamese(maximum)}.`,
-        `The own score is ${formatVietnamese(score)} of ${formatVietnamese(maximum)}.`,
-      ),
-    );
-  return notes;
-}
-
-function linesOf(set: CriteriaSet): { readonly lines: readonly Line[]; readonly roots: readonly Line[] } {
-  const lines: Line[] = [];
-  const roots: Line[] = [];
-  const byCode = new Map<string, Line>();
-  for (const criterion of set.criteria) {
-    if (criterion.level === "option") continue;
-    const line: Line = { criterion, row: rows.header + 1 + lines.length, children: [] };
-    const above = criterion.parent === undefined ? undefined : byCode.get(criterion.parent);
-    if (above !== undefined && above.criterion.rule.kind === "sum") above.children.push(line);
-    else roots.push(line);
-    lines.push(line);
-    if (!byCode.has(criterion.code)) byCode.set(criterion.code, line);
-  }
-  return { lines, roots };
 }
 
 function draftScores(
@@ -385,50 +333,6 @@ function draftScores(
   }
 }
 
-const isInside = ({ criterion }: Line): boolean => criterion.effect === undefined;
-
-function memberOf({ criterion, row, children }: Line): GroupMember {
-  const leafLeaves =
-    criterion.rule.kind !== "sum" &&
-    (criterion.whenNotApplicable === "rescale" || criterion.whenNotApplicable === "share");
-  const headingLeaves =
-    criterion.rule.kind === "sum" &&
-    criterion.whenNotApplicable !== "full" &&
-    criterion.whenNotApplicable !== "zero" &&
-    children.length > 0 &&
-    children.every((child) => memberOf(child).mayBeLeftOut);
-  return {
-    criterion,
-    score: near(row, scoreColumns.selfScore),
-    own: near(row, scoreColumns.selfScore),
-    maximum: near(row, scoreColumns.maximum),
-    mayBeLeftOut: leafLeaves || headingLeaves,
-  };
-}
-
-/**
- * What a criterion's points grow by where siblings give theirs away: 1 + what is given ÷ (those who take × its maximum).
- * Null where no sibling can.
- */
-function growthOf(
-  line: Line,
-  siblings: readonly Line[],
-  flagCell: (criterion: Criterion) => string | null,
-): string | null {
-  const others = siblings.filter((each) => isInside(each) && each.criterion.rule.kind !== "sum");
-  const flagged = (policies: readonly string[]) =>
-    others.flatMap(({ criterion, row }) => {
-      const flag = policies.includes(criterion.whenNotApplicable ?? "") ? flagCell(criterion) : null;
-      return flag === null ? [] : [{ flag, maximum: near(row, scoreColumns.maximum), criterion }];
-    });
-  const givers = flagged(["share"]);
-  if (!isInside(line) || givers.every(({ criterion }) => criterion === line.criterion)) return null;
-  const given = givers.map(({ flag, maximum }) => `${flag}*${maximum}`).join("+");
-  const leaving = flagged(["share", "rescale"]).map(({ flag }) => `-${flag}`);
-  const takers = `(${String(siblings.filter(isInside).length)}${leaving.join("")})`;
-  return `(1+(${given})/(${takers}*${near(line.row, scoreColumns.maximum)}))`;
-}
-
 function isFigureColumn(column: ScoreColumn): boolean {
   return ["maximum", "selfScore", "reviewScore", "secondReviewScore", "difference"].includes(column);
 }
@@ -444,26 +348,4 @@ function differenceFormula(row: number): string {
   );
   const less = (review: string | undefined): string => `ROUND(${review ?? ""}-${self ?? ""},6)`;
   return `IF(ISNUMBER(${self ?? ""}),IF(ISNUMBER(${second ?? ""}),${less(second)},IF(ISNUMBER(${first ?? ""}),${less(first)},"")),"")`;
-}
-
-function keptNotes(kept: number): readonly Text[] {
-  return kept === 0
-    ? []
-    : [
-        text(
-          `Giữ lại ${String(kept)} ô đã ghi tay ở lần lập trước.`,
-          `${String(kept)} cells written by hand in the earlier sheet were kept.`,
-        ),
-      ];
-}
-
-function copiedNotes(copied: number): readonly Text[] {
-  return copied === 0
-    ? []
-    : [
-        text(
-          `${String(copied)} tiêu chí chép giá trị: kiểu chấm không viết được thành công thức.`,
-          `${String(copied)} criteria hold copied values: their rules cannot be formulas.`,
-        ),
-      ];
 }

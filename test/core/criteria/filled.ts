@@ -9,7 +9,8 @@ import { figureSheetName, typedFigures } from "../../../src/core/criteria/figure
 import { resolveOperands } from "../../../src/core/criteria/resolve";
 import type { Given } from "../../../src/core/criteria/rule-type";
 import { scoreColumns } from "../../../src/core/criteria/score-layout";
-import { scoreCriteria, type ScoredCriteria } from "../../../src/core/criteria/score";
+import { scoreCriteria } from "../../../src/core/criteria/score";
+import type { ScoredCriteria } from "../../../src/core/criteria/score-result";
 import { buildScoreSheet, scoreSheetName } from "../../../src/core/criteria/score-sheet";
 import { applyPatch } from "../../../src/core/patch/apply";
 import type { Edit, Patch } from "../../../src/core/patch/edit";

@@ -1,7 +1,7 @@
 import { formatVietnamese } from "../../../src/core/cell/amount";
 import { ruleTypes } from "../../../src/core/criteria/rule-types";
 import { scoreWords } from "../../../src/core/criteria/rule-formula";
-import type { ScoredCriteria } from "../../../src/core/criteria/score";
+import type { ScoredCriteria } from "../../../src/core/criteria/score-result";
 import { calculated, scored, shownScores, withScores, withTyped } from "./filled";
 import { workbookWith } from "./sets";
 

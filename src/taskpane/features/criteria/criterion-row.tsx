@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { ChevronRight16Regular } from "@fluentui/react-icons/svg/chevron-right";
 import { formatVietnamese } from "../../../core/cell/amount";
 import { operandsOf, type NeededOperand } from "../../../core/criteria/operands";
-import type { CriterionScore } from "../../../core/criteria/score";
+import type { CriterionScore } from "../../../core/criteria/score-result";
 import { text, type Text } from "../../../core/text/bilingual";
 import { CellChip } from "../../parts/cell-chip";
 import { usePane } from "../../parts/context";
