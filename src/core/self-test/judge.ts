@@ -22,12 +22,17 @@ export interface Judged {
 export function judge(before: Report, after: Report, slip: Slip): Judged {
   const known = new Set(before.findings.map(signature));
   const fresh = after.findings.filter((each) => each.severity !== "info" && !known.has(signature(each)));
+  const planted = new Set(slip.cells.map(({ at }) => formatRef(at)));
+  // A cell the checker was sure of before may well be wrong too.
+  const suspected = new Set(
+    before.findings.flatMap(({ suspects: [first] }) => (first?.cells ?? []).map(({ at }) => formatRef(at))),
+  );
   const places = fresh.map((finding) => locate(finding, slip));
   return {
     slip,
     isCaught: fresh.length > 0,
     located: places.includes("first") ? "first" : places.includes("among") ? "among" : "not",
-    isMisled: fresh.some((finding) => isSureOfOthers(finding, slip)),
+    isMisled: fresh.some((finding) => isSureOf(finding, (cell) => !planted.has(cell) && !suspected.has(cell))),
     findings: fresh.map(({ key }) => key),
   };
 }
@@ -49,9 +54,9 @@ function locate({ at, suspects }: Finding, slip: Slip): Located {
   return !covers ? "not" : isCell ? "first" : "among";
 }
 
-function isSureOfOthers({ suspects, verdict }: Finding, slip: Slip): boolean {
+/** True where the finding is sure of a suspect whose cells are all such cells. */
+function isSureOf({ suspects, verdict }: Finding, isSuch: (cell: string) => boolean): boolean {
   const [first] = suspects;
   if (first === undefined || verdict !== "violated" || first.probability < sureFrom) return false;
-  const planted = new Set(slip.cells.map((each) => formatRef(each.at)));
-  return !first.cells.some(({ at }) => planted.has(formatRef(at)));
+  return first.cells.every(({ at }) => isSuch(formatRef(at)));
 }

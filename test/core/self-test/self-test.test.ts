@@ -104,6 +104,14 @@ test.each<[string, Partial<Finding>, string, boolean]>([
   expect(judge(same, same, slip).isCaught).toBe(false);
 });
 
+test("S3 a cell suspected before the slip is no misleading: it may be wrong too", () => {
+  const base: Report = { verdict: "ready", findings: [], checked: [], notChecked: [] };
+  const suspects = [suspect("S!C4", 0.9)];
+  const before = { ...base, findings: [{ ...finding, key: "A01@S!C9", suspects }] };
+  const after = { ...base, findings: [...before.findings, { ...finding, suspects }] };
+  expect(judge(before, after, slip)).toMatchObject({ isCaught: true, located: "not", isMisled: false });
+});
+
 test("S4 figures a formula reads are counted and left alone", async () => {
   const part = await run("TT|Nội dung|Số tiền / 1|A|10 / 2|B|20 / |Tổng cộng|=SUM(C2:C3)→30");
   expect(part.underFormulas).toBe(2);
