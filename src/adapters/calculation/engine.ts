@@ -2,7 +2,7 @@ import type * as Core from "@univerjs/core";
 import type * as Formula from "@univerjs/engine-formula";
 import { blankCell, isError, type Cell, type CellValue } from "../../core/cell/cell";
 import { usedArea, type SheetSnapshot, type WorkbookSnapshot } from "../../core/cell/snapshot";
-import { keepEmptyTexts } from "./empty-texts";
+import { compareCellsThemselves, keepEmptyTexts } from "./empty-texts";
 import { correctedFunctions } from "./functions";
 import { cellKey } from "./needed";
 
@@ -51,6 +51,7 @@ let factory: Promise<EngineFactory> | null = null;
 export function loadEngine(): Promise<EngineFactory> {
   factory ??= Promise.all([import("@univerjs/core"), import("@univerjs/engine-formula")]).then(([core, formula]) => {
     keepEmptyTexts(core, formula);
+    compareCellsThemselves(formula);
     return {
       isKnown: (name) => formula.ALL_IMPLEMENTED_FUNCTIONS_SET.has(name as never),
       open: (workbook) => openEngine(core, formula, workbook),
