@@ -181,7 +181,7 @@ function linear(id: string, total: number, terms: readonly LinearTerm[], surenes
 
 const identitiesOf = new WeakMap<TableView, readonly GroundedIdentity[]>();
 
-/** Sums of a table that figures alone decide. */
+/** Sums of a table that hold to the figure: one that does not is told where it stands, and says nothing of the text. */
 function usableIdentities(view: TableView): readonly GroundedIdentity[] {
   const known = identitiesOf.get(view);
   if (known !== undefined) return known;
@@ -193,7 +193,7 @@ function usableIdentities(view: TableView): readonly GroundedIdentity[] {
       identity.ways.length === 1 &&
       identity.ways.every(({ over }) => over.length === 0) &&
       operands.every(({ figure }) => figure !== null && !figure.isStandIn) &&
-      evaluate(identity).outcome !== "undecided"
+      evaluate(identity).outcome === "holds"
     );
   });
   identitiesOf.set(view, found);
@@ -241,7 +241,8 @@ function repairsOf(
       if (edits.includes(null)) return null;
       return {
         probability: explanation.probability,
-        isSure: isSure && rank === 0,
+        // Who says that text and table are both wrong may be right, but not surely.
+        isSure: isSure && rank === 0 && new Set(edits.map((edit) => edit?.kind)).size === 1,
         edits: edits.flatMap((edit) => (edit?.kind === "text" ? [edit.edit] : [])),
         cells: edits.flatMap((edit) => (edit?.kind === "cell" ? [edit.edit] : [])),
       };

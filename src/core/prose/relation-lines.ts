@@ -3,7 +3,6 @@ import type { SumLine } from "../check/finding";
 import { text as both, type Text } from "../text/bilingual";
 import { percentText } from "./arithmetic";
 import { homeOf, type ProseFigure } from "./figures";
-import { clauseStart } from "./target-claims";
 import type { Relation } from "./web";
 
 const longestLabel = 46;
@@ -21,8 +20,10 @@ function line(label: Text, given: Amount, shown: string, more: Partial<SumLine> 
 function labelOf(figure: ProseFigure): string {
   const home = homeOf(figure);
   if (home === null) return figure.unit;
-  const words = home.text
-    .slice(clauseStart(home.text, figure.start), figure.start)
+  const before = home.text.slice(0, figure.start);
+  const stop = [...before.matchAll(/[.;,]\s|\(/gu)].at(-1);
+  const words = before
+    .slice(stop === undefined ? 0 : stop.index + stop[0].length)
     .replace(/[\d.,/%<>≥≤]+/gu, " ")
     .replace(/^[-–+·•\s]+|[\s:(]+$/gu, "")
     .replace(/\s+/gu, " ");
@@ -31,6 +32,13 @@ function labelOf(figure: ProseFigure): string {
 }
 
 const labelled = (figure: ProseFigure): Text => both(labelOf(figure), labelOf(figure));
+
+/** Behind a slash the words of the part stand before the whole too. */
+function wholeLabel(part: ProseFigure, whole: ProseFigure): Text {
+  const said = labelOf(whole);
+  if (said !== labelOf(part)) return both(said, said);
+  return both(`trên tổng số ${whole.unit}`.trim(), `of all ${whole.unit}`.trim());
+}
 
 function stated(figure: ProseFigure, isWrong: boolean): SumLine {
   const sign = figure.measure === "percent" ? "%" : "";
@@ -55,7 +63,7 @@ export function sumLinesOf(relation: Relation, isWrong: boolean): readonly SumLi
       const computed = divide(multiply(value(part), amount(100)), value(whole), 6);
       return [
         line(labelled(part), value(part), formatVietnamese(value(part))),
-        line(labelled(whole), value(whole), `: ${formatVietnamese(value(whole))}`),
+        line(wholeLabel(part, whole), value(whole), `: ${formatVietnamese(value(whole))}`),
         line(both("Tỷ lệ tính được", "The rate computed"), computed ?? zero, percentText(computed, value(share)), {
           isResult: true,
         }),

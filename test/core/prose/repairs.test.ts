@@ -59,6 +59,22 @@ describe("which figure", () => {
     expect(first).toBe("110→100 perhaps");
   });
 
+  it("V37 a sum of the table that does not hold itself says nothing of the text", () => {
+    const table =
+      "STT|Lĩnh vực|Tiếp nhận, tổng số|Trực tuyến|Trực tiếp|Tồn kỳ trước / 1|Hộ tịch|60|40|15|5 / 2|Đất đai|44|20|15|5 / Tổng||100|60|30|10";
+    const text = "Tiếp nhận 100 hồ sơ (trực tuyến: 60 hồ sơ; trực tiếp: 39 hồ sơ; kỳ trước chuyển sang: 10 hồ sơ).";
+    const [first] = repairsIn(check(text, table));
+    expect(first).toMatch(/^39→30 /u);
+    const [claim] = check(text).filter(({ outcome }) => outcome === "violated");
+    expect(claim?.sum?.map(({ label, text: shown }) => `${label.vi} ${shown}`)).toEqual([
+      "trực tuyến 60",
+      "trực tiếp 39",
+      "kỳ trước chuyển sang 10",
+      "Cộng lại 109",
+      "Đang ghi: Tiếp nhận 100",
+    ]);
+  });
+
   it("V36 a repair that is made leaves nothing to say, and the corrected sentence is the sentence with it", () => {
     const text = "Đầu kỳ. Đã giải quyết 45/50 hồ sơ, đạt 95%. Cuối kỳ.";
     const [claim] = check(text);

@@ -27,6 +27,7 @@ const useStyles = makeStyles({
     textDecorationStyle: "dotted",
     textUnderlineOffset: "3px",
     cursor: "pointer",
+    "@media (forced-colors: active)": { color: "LinkText" },
     ":hover": { textDecorationStyle: "solid" },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
   },
