@@ -14,6 +14,7 @@ export const verbs = [
   "summarise",
   "plan",
   "consolidate",
+  "selftest",
   "new",
   "import",
 ] as const;
@@ -38,6 +39,8 @@ export interface Call {
   readonly findings: readonly string[];
   readonly sheet: string | null;
   readonly expect: string | null;
+  /** Chooses the slips of a self-test; the same one plants the same. */
+  readonly seed: number;
   /** A set of criteria as a JSON file. */
   readonly criteria: string | null;
   /** What `plan` makes; the progress appendix where nothing is said. */
@@ -66,6 +69,7 @@ type Option =
   | "finding"
   | "sheet"
   | "expect"
+  | "seed"
   | "criteria"
   | "compare"
   | "remedies"
@@ -84,6 +88,7 @@ const withValue: ReadonlySet<Option> = new Set([
   "finding",
   "sheet",
   "expect",
+  "seed",
   "unit",
   "year",
   "period",
@@ -99,6 +104,7 @@ const optionsOf: Readonly<Record<Verb, readonly Option[]>> = {
   score: ["output", "in-place", "criteria", "report-date"],
   deduct: ["output", "in-place", "rules", "sheet"],
   summarise: ["output", "in-place", "rules", "report-date"],
+  selftest: ["seed", "rules", "report-date"],
   consolidate: ["output", "expect"],
   plan: ["output", "in-place", "compare", "remedies"],
   new: ["output", "unit", "year", "period"],
@@ -198,6 +204,10 @@ function completed(verb: Verb, inputs: readonly string[], values: ReadonlyMap<Op
   if (report !== null && !/\.(?:html?|xlsx)$/i.test(report)) {
     return wrong("--report ghi ra tệp .html hoặc .xlsx.", "--report writes an .html or an .xlsx file.");
   }
+  const seed = one("seed") ?? "1";
+  if (!/^\d{1,9}$/.test(seed)) {
+    return wrong("--seed cần một số nguyên, như 1.", "--seed needs a whole number, such as 1.");
+  }
   const findings = values.get("finding") ?? [];
   const isSafe = values.has("safe") || (verb === "fix" && findings.length === 0);
   const call: Call = {
@@ -216,6 +226,7 @@ function completed(verb: Verb, inputs: readonly string[], values: ReadonlyMap<Op
     findings,
     sheet: one("sheet"),
     expect: one("expect"),
+    seed: Number(seed),
     criteria: one("criteria"),
     making: values.has("compare") ? "compare-plan" : values.has("remedies") ? "remediation-plan" : "progress-from-plan",
     heading: {

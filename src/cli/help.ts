@@ -137,6 +137,14 @@ export const verbHelp: Readonly<Record<Verb, VerbHelp>> = {
       ["--remedies", text("lập kế hoạch khắc phục điểm trừ", "make a plan to win lost points back")],
     ],
   },
+  selftest: {
+    usage: "soat selftest FILE [--seed N] [--rules PACK.json] [--report-date D]",
+    does: text(
+      "Gieo lỗi vào bản sao trong bộ nhớ và đếm lỗi bắt được; không ghi gì",
+      "Plant slips in a copy in memory and count those caught; writes nothing",
+    ),
+    options: [["--seed SỐ", text("chọn lỗi khác để gieo", "choose other slips")], rules, reportDate],
+  },
   consolidate: {
     usage: "soat consolidate FILES|DIR -o OUT [--expect LIST.csv]",
     does: text("Gộp tệp của nhiều đơn vị", "Consolidate the files of many units"),

@@ -26,6 +26,7 @@ import { newSheets } from "./new";
 import { scorePreviews } from "./score";
 import { readPack } from "./packs";
 import { plainReport, plainTables } from "./plain-report";
+import { plainSelfTest } from "./self-test";
 import { checkLines, plainProse, proseDocument, withProse } from "./prose";
 import type { CheckDocument, InspectDocument } from "./report-json";
 
@@ -114,6 +115,9 @@ class Run {
           const imported = importedSheets(readWordTables(readInput(path)));
           return { sheets: imported.sheets, notes: importNotes(imported) };
         });
+        break;
+      case "selftest":
+        await this.selfTest();
         break;
       case "consolidate":
         await this.consolidate();
@@ -208,6 +212,17 @@ class Run {
     const preview = await app.previewReport(result);
     if (preview !== null) await this.applied(app, preview);
     writeOutput(target, file.save());
+  }
+
+  private async selfTest(): Promise<void> {
+    const { inputs, seed } = this.call;
+    for (const path of inputs) {
+      await this.each(path, async () => {
+        const { app } = await this.open(path, null);
+        const result = await app.selfTest({ seed }, () => true);
+        this.around.out(plainSelfTest(path, result, this.around.language));
+      });
+    }
   }
 
   /** The lines of a report's text; null, and told, where the file cannot be used. */
