@@ -21,6 +21,8 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
     overflowWrap: "anywhere",
+    // The toolbar stays over the text; what is scrolled to stands below it.
+    scrollMarginTop: "48px",
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
   },
   // The edge repeats by its shape what the mark says.

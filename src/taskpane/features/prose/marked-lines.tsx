@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase400,
     overflowWrap: "anywhere",
+    scrollMarginTop: "48px",
     contentVisibility: "auto",
     containIntrinsicSize: "auto 44px",
   },
