@@ -4,7 +4,8 @@ import { Problem } from "../../src/core/locate/problem";
 import { thousandths, type MadeTable } from "./locate-draft";
 import { oracle } from "./locate-oracle";
 import type { Chance } from "./locate-random";
-import { cellSlipWeights, SlipMachine, tableSlipWeights, type BenchCellSlip, type BenchSlip } from "./locate-slips";
+import { cellSlipWeights, tableSlipWeights, type BenchCellSlip, type BenchSlip } from "./locate-slip-mix";
+import { SlipMachine } from "./locate-slips";
 import { StaleTotals } from "./locate-stale";
 
 /** What came of the tables of one group. Counts, and milliseconds of processor time of each answer. */

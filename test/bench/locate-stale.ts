@@ -1,7 +1,7 @@
 import { asOnce, dependenceOf, type Dependence } from "../../src/core/locate/dependence";
 import { Problem } from "../../src/core/locate/problem";
 import { thousandths, type MadeTable } from "./locate-draft";
-import { tableSlipWeights } from "./locate-slips";
+import { tableSlipWeights } from "./locate-slip-mix";
 import type { Chance } from "./locate-random";
 
 /** A detail was changed later and some of the totals and rates that rest on it were left as they were. */
