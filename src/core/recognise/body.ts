@@ -178,7 +178,16 @@ function judgeLine(
   // A heading right under the header is its table's, whatever its first row looks like.
   const isUnderHeader =
     gap === 0 && rows.every(({ hint }) => hint !== null) && next?.gap === 0 && next.spans.length > 1;
-  if (startsLikeSection(text) && text.length < 200) return goesOn || isUnderHeader ? "section" : "end";
+  // Two or three words such as "Tỷ lệ …|Văn bản|Có" may be names of columns elsewhere; between rows of a table they are a row.
+  const isInside =
+    gap === 0 &&
+    next?.gap === 0 &&
+    next.spans.length >= 2 &&
+    next.spans.length <= 4 &&
+    context.pattern.isLearned &&
+    context.pattern.covers(next.spans) &&
+    !next.spans.some(isOrderHeader);
+  if (startsLikeSection(text) && text.length < 200) return goesOn || isUnderHeader || isInside ? "section" : "end";
   if (isNote(text)) return span.left > left && !isWide && gap === 0 ? "body" : goesOn ? "note" : "end";
   if (next !== null && next.gap <= 1 && headsTable(context, next.index)) return "end";
   const isFirst = gap === 0 && !isBodyLike(rows);

@@ -32,6 +32,11 @@ export class RowPattern {
     return this.#rows > 0;
   }
 
+  /** True where every cell stands in a column that rows before it filled. */
+  covers(spans: readonly Span[]): boolean {
+    return spans.every(({ left }) => this.#figures.has(left) || this.#words.has(left));
+  }
+
   /** True for a row about as full as those before it, with figures under figures and words under words. */
   fits(spans: readonly Span[]): boolean {
     let same = 0;

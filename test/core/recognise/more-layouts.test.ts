@@ -196,6 +196,18 @@ describe("tables whose header is lost", () => {
   });
 });
 
+describe("rows that look like a header", () => {
+  it("R42 goes on under a heading with words that name columns elsewhere", () => {
+    const { tables } = recognise(
+      workbookOf(
+        "Chỉ tiêu|Đơn vị tính|Số liệu|Ghi chú / I. THỂ CHẾ||| / Số văn bản|Văn bản|12| / Số cuộc kiểm tra|Cuộc|3|Đủ / II. THỦ TỤC||| / Tỷ lệ hồ sơ đúng hạn|Văn bản|Có| / Số hồ sơ|Hồ sơ|40|",
+      ),
+    );
+    expect(tables.map(({ kind }) => kind)).toEqual(["indicators"]);
+    expect(rowsOf(tables[0])).toBe("section item item section item item");
+  });
+});
+
 describe("titles", () => {
   it("R6 takes words in capitals for a title, also when they begin like a note", () => {
     const table = tableOf("PHỤ LỤC / SỐ LIỆU ĐỒNG HỒ NƯỚC / TT|Tên hộ|Chỉ số đầu|Chỉ số cuối / 1|A|10|12 / 2|B|11|14");
