@@ -6,6 +6,8 @@ import { homeOf, type ProseFigure } from "./figures";
 import type { Relation } from "./web";
 
 const longestLabel = 46;
+/** Letters before a figure that may hold the beginning of its clause; further ones would be cut away anyway. */
+const reach = 2 * longestLabel;
 
 const comesTo = both("Cộng lại", "Comes to");
 const inTable = both("Theo bảng", "By the table");
@@ -20,7 +22,7 @@ function line(label: Text, given: Amount, shown: string, more: Partial<SumLine> 
 function labelOf(figure: ProseFigure): string {
   const home = homeOf(figure);
   if (home === null) return figure.unit;
-  const before = home.text.slice(0, figure.start);
+  const before = home.text.slice(Math.max(0, figure.start - reach), figure.start);
   const stop = [...before.matchAll(/[.;,]\s|\(/gu)].at(-1);
   const words = before
     .slice(stop === undefined ? 0 : stop.index + stop[0].length)
