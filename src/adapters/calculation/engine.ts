@@ -4,6 +4,7 @@ import { blankCell, isError, type Cell, type CellValue } from "../../core/cell/c
 import { usedArea, type SheetSnapshot, type WorkbookSnapshot } from "../../core/cell/snapshot";
 import { compareCellsThemselves, keepEmptyTexts } from "./empty-texts";
 import { correctedFunctions } from "./functions";
+import { plainDecimals } from "./literals";
 import { cellKey } from "./needed";
 
 /** The engine (0.25.1) keeps what it read of a workbook in caches shared by all its instances, so no id comes twice. */
@@ -209,7 +210,7 @@ function sheetData(core: typeof Core, sheet: SheetSnapshot, index: number): Part
 }
 
 function cellData(core: typeof Core, { value, formula }: Cell): Core.ICellData | null {
-  if (formula !== null) return { f: formula.replace(/_xl(?:fn|ws)\./gi, "") };
+  if (formula !== null) return { f: plainDecimals(formula.replace(/_xl(?:fn|ws)\./gi, "")) };
   if (value === null) return null;
   if (isError(value)) return { v: value.code, t: core.CellValueType.STRING };
   if (typeof value === "number") return { v: value, t: core.CellValueType.NUMBER };
