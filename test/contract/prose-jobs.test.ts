@@ -46,7 +46,7 @@ describe("jobs about a report's text", () => {
     close();
   });
 
-  it("S5 wordings of the user's own are kept with the workbook and read again", async () => {
+  it("X5 wordings of the user's own are kept with the workbook and read again", async () => {
     const { app, workbook, close } = open();
     await app.keepWordings({ progress: "Xong {số nhiệm vụ hoàn thành} việc." });
     expect((await app.writeSentences())[0]).toMatchObject({

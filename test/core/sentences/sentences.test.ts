@@ -26,7 +26,7 @@ const templateOf = (id: string) => {
 };
 
 describe("sentences of a report", () => {
-  it.each(tables)("S1 every figure said of a %s table has its cells", (_, table) => {
+  it.each(tables)("X1 every figure said of a %s table has its cells", (_, table) => {
     for (const paragraph of writeSentences(viewsOf(table))) {
       for (const { text, cells } of paragraph.pieces) {
         if (/\d/u.test(text)) expect(cells.length).toBeGreaterThan(0);
@@ -36,7 +36,7 @@ describe("sentences of a report", () => {
     }
   });
 
-  it.each(tables)("S2 what is said of a %s table holds when the prose check reads it", (_, table) => {
+  it.each(tables)("X2 what is said of a %s table holds when the prose check reads it", (_, table) => {
     const views = viewsOf(table);
     const paragraphs = writeSentences(views);
     const open = paragraphs.flatMap(({ text }) =>
@@ -47,7 +47,7 @@ describe("sentences of a report", () => {
     expect(all.filter(({ outcome }) => outcome !== "holds").map(({ text }) => text)).toEqual([]);
   });
 
-  it("S2 holds for one-stop tables of any figures", () => {
+  it("X2 holds for one-stop tables of any figures", () => {
     const count = fc.integer({ min: 0, max: 9_999 });
     fc.assert(
       fc.property(count, count, count, count, count, count, (online, direct, early, onTime, late, pending) => {
@@ -66,7 +66,7 @@ describe("sentences of a report", () => {
     );
   });
 
-  it("S3 nothing reads wrongly at 0 and 1", () => {
+  it("X3 nothing reads wrongly at 0 and 1", () => {
     expect(said(tthc(1, 1, 0, 0, 0, 0, 0, 0, 1))).toEqual([
       "Tổng số hồ sơ tiếp nhận: 1 hồ sơ (trực tuyến: 1 hồ sơ; trực tiếp, qua bưu chính: 0 hồ sơ; kỳ trước chuyển sang: 0 hồ sơ).",
       "Trong kỳ chưa có hồ sơ được giải quyết. Đang giải quyết: 1 hồ sơ.",
@@ -85,12 +85,12 @@ describe("sentences of a report", () => {
     [0, 7, "0"],
     [7, 7, "100"],
     [1, 2, "50"],
-  ])("S4 %s of %s is %s %%", (part, whole, expected) => {
+  ])("X4 %s of %s is %s %%", (part, whole, expected) => {
     const value = share(amount(part), amount(whole));
     expect(value === null ? null : formatVietnamese(value)).toBe(expected);
   });
 
-  it("S4 there is no share of nothing", () => {
+  it("X4 there is no share of nothing", () => {
     expect(share(amount(0), amount(0))).toBeNull();
   });
 
@@ -104,13 +104,13 @@ describe("sentences of a report", () => {
     ["Có hồ sơ] tiếp nhận {hồ sơ tiếp nhận}.", ["Có dấu ]"]],
     ["Có nhiều hồ sơ.", ["chưa có số liệu"]],
     ["[".repeat(40), ["Thiếu dấu ]"]],
-  ])("S5 a wording %j", (wording, problems) => {
+  ])("X5 a wording %j", (wording, problems) => {
     const found = wordingProblems(templateOf("received"), wording).map(({ vi }) => vi);
     expect(found.length > 0).toBe(problems.length > 0);
     for (const problem of problems) expect(found.join(" ")).toContain(problem);
   });
 
-  it("S5 an own wording is used, one that cannot be read is not; reading one never fails", () => {
+  it("X5 an own wording is used, one that cannot be read is not; reading one never fails", () => {
     const table = tthc(10, 6, 3, 1, 8, 5, 3, 0, 2);
     expect(said(table, { received: "Xã nhận {hồ sơ tiếp nhận} hồ sơ." })[0]).toBe("Xã nhận 10 hồ sơ.");
     expect(said(table, { received: "Xã nhận {gì đó} hồ sơ." })[0]).toMatch(/^Tổng số hồ sơ tiếp nhận: 10/u);
@@ -122,7 +122,7 @@ describe("sentences of a report", () => {
     );
   });
 
-  it("S6 a changed cell changes the sentence", () => {
+  it("X6 a changed cell changes the sentence", () => {
     const [before] = said(tthc(10, 6, 3, 1, 8, 5, 3, 0, 2));
     const [after] = said(tthc(11, 7, 3, 1, 8, 5, 3, 0, 3));
     expect([before, after]).toEqual([
@@ -131,7 +131,7 @@ describe("sentences of a report", () => {
     ]);
   });
 
-  it("S7 sections are said one by one, and nothing where sections and rows disagree", () => {
+  it("X7 sections are said one by one, and nothing where sections and rows disagree", () => {
     const [whole, parts] = said(cleanTables.deduction);
     expect(whole).toMatch(/^Tổng số điểm bị trừ 0,7 điểm/u);
     expect(parts).toBe(
