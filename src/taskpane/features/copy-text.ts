@@ -19,7 +19,7 @@ function copySelection(words: string): boolean {
   field.select();
   try {
     // The only way left where the clipboard itself is shut; every browser of the product still has it.
-     
+
     return document.execCommand("copy");
   } catch {
     return false;
