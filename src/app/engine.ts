@@ -30,6 +30,8 @@ export interface EngineSettings extends CheckSettings {
   readonly corrections: readonly Correction[];
   /** What the unit or the province adds; nothing where absent. */
   readonly pack?: RulePack | null;
+  /** Lines of the signature block of the summary; none where absent. */
+  readonly signature?: readonly string[];
 }
 
 /** A slice of a self-test: counted from 0, `to` excluded. */

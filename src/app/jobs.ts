@@ -31,6 +31,8 @@ export interface Settings {
   readonly corrections: readonly Correction[];
   /** The rule pack loaded for this workbook. */
   readonly pack?: RulePack | null;
+  /** Lines of the signature block of the summary; none where absent. */
+  readonly signature?: readonly string[];
   /** Identities the user stated, see `IdentityJobs`; none where absent. */
   readonly ownIdentities?: readonly OwnIdentity[];
   /** Identities the user said are none. */

@@ -209,6 +209,7 @@ export function createLocalEngine(): Engine {
           workbook,
           reportDate: settings.reportDate,
           writtenAt,
+          signature: settings.signature ?? [],
         });
         return { patch: built?.patch ?? null, notes: built?.notes ?? [], columns: [] };
       }),

@@ -27,6 +27,7 @@ const schema = z.object({
   ownIdentities: z.optional(z.array(z.unknown())),
   notIdentities: z.optional(z.array(z.unknown())),
   wordings: z.optional(z.record(z.string(), z.unknown())),
+  signature: z.optional(z.unknown()),
 });
 
 const both = z.object({ vi: z.string(), en: z.string() });
@@ -56,6 +57,7 @@ const notIdentity = z.object({
 });
 
 const longestWording = 2_000;
+const signatureLines = z.array(z.string().check(z.maxLength(120))).check(z.maxLength(8));
 
 /** The entries that are whole; a damaged one takes no other with it. */
 function whole<Shape extends z.ZodMiniType>(shape: Shape, entries: readonly unknown[] = []): readonly z.infer<Shape>[] {
@@ -97,6 +99,7 @@ export function parseSettings(json: string | null): Settings {
       typeof wording === "string" && wording.length <= longestWording ? [[id, wording]] : [],
     ),
   );
+  const signature = signatureLines.safeParse(parsed.data.signature);
   return {
     reportDate,
     isSubmission,
@@ -111,6 +114,7 @@ export function parseSettings(json: string | null): Settings {
     ...(own.length === 0 ? {} : { ownIdentities: own }),
     ...(denied.length === 0 ? {} : { notIdentities: denied }),
     ...(Object.keys(wordings).length === 0 ? {} : { wordings }),
+    ...(signature.success && signature.data.length > 0 ? { signature: signature.data } : {}),
   };
 }
 

@@ -360,6 +360,11 @@ export const texts = {
   settings: text("Cài đặt", "Settings"),
   reportDate: text("Ngày báo cáo", "Report date"),
   reportDateHint: text("Dùng để xét quá hạn. Để trống thì không xét.", "Decides what is overdue. Leave blank to skip."),
+  signature: text("Khối chữ ký của trang Tổng hợp", "Signature block of the summary"),
+  signatureHint: text(
+    "Mỗi dòng một ý, dòng cuối là họ tên. Để trống thì không in.",
+    "One line each, the name last. Left blank, none is printed.",
+  ),
   reportDateWrong: text("Ghi theo mẫu ngày/tháng/năm, ví dụ 12/6/2026.", "Write day/month/year, such as 12/6/2026."),
   submission: text("Chế độ trước khi gửi", "Before submission"),
   submissionHint: text(

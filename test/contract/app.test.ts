@@ -253,6 +253,7 @@ describe("settings kept in a workbook", () => {
       reportDate: { year: 2026, month: 6, day: 12 },
       isSubmission: true,
       dismissals: [{ fingerprint: "A02:1", rule: "a", reason: "đúng", title: { vi: "Lệch", en: "Off" }, at: "PL!A1" }],
+      signature: ["CHỦ TỊCH", "Nguyễn Văn A"],
       corrections: [{ table: "PL|TT", kind: "plan", columns: [{ header: "TT", column: 0, role: null }] }],
     };
     expect(parseSettings(serialiseSettings(settings))).toEqual(settings);

@@ -23,7 +23,11 @@ export function progressFromPlan(plan: TableView, workbook: WorkbookSnapshot): M
   const tasks = plannedTasks(plan);
   if (tasks.length === 0 || form === undefined) return null;
   const place = placeFor(workbook, form.sheet, null);
-  const appendix: AppendixForm = { ...form, sheet: place.name, contents: { status: "status", completion: "percent" } };
+  const appendix: AppendixForm = {
+    ...form,
+    sheet: place.name,
+    contents: { status: "status", completion: "percent", leadUnit: "unit" },
+  };
   const draft = writeTaskAppendix(
     appendix,
     { ...openHeading, year: plan.table.period?.year ?? null },

@@ -46,7 +46,7 @@ export function writeTaskAppendix(form: AppendixForm, heading: Heading, rows: re
       at += 1;
     });
   }
-  offerChoices(writer, form, items);
+  offerChoices(writer, form, items, heading.year);
   const widths = form.columns.map(({ width }) => width);
   return writer.finish(form.sheet, landscape({ first: headerTop, last: bodyTop - 1 }), widths, bodyTop);
 }
@@ -66,9 +66,9 @@ function writeRow(writer: SheetWriter, form: AppendixForm, row: AppendixRow, num
   writer.height(at, height);
 }
 
-function offerChoices(writer: SheetWriter, form: AppendixForm, items: readonly number[]): void {
+function offerChoices(writer: SheetWriter, form: AppendixForm, items: readonly number[], year: number | null): void {
   form.columns.forEach(({ role }, column) => {
-    const choices = role === null ? null : choicesFor({ role, content: form.contents[role] ?? "text" });
+    const choices = role === null ? null : choicesFor({ role, content: form.contents[role] ?? "text" }, year);
     if (choices === null) return;
     for (const { from, to } of runsOf(items)) {
       writer.list({ area: { top: from, bottom: to, left: column, right: column }, choices });

@@ -26,6 +26,8 @@ export interface SummaryContext {
   readonly reportDate: CalendarDate | null;
   /** "08:00 ngày 30/6/2026", as the host tells; left out where it does not. */
   readonly writtenAt?: string | null;
+  /** Lines of the signature block, such as ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "", "Nguyễn Văn A"]; none prints none. */
+  readonly signature?: readonly string[];
   /** "UBND xã …", printed at the top left; left out where unknown. */
   readonly unitName?: string;
 }
@@ -85,6 +87,7 @@ export function buildSummarySheet(
   const seal = writeSeals(cursor, next(), sources, { rulesVersion, writtenAt: context.writtenAt ?? null });
   writer.span({ top: sealRow, bottom: sealRow, left: 0, right: lastColumn }, seal, looks.subtitle);
 
+  writeSignature(cursor, context.signature ?? []);
   const fresh = writer.finish(place.name, landscape(null), widths, 0);
   const { draft, kept } = carried(place.previous, fresh);
   if (kept > 0) notes.push(keptNotes(kept));
@@ -96,6 +99,19 @@ export function buildSummarySheet(
     },
     notes,
   };
+}
+
+/** At the right of the page, as NĐ 30/2020 wants it; the last line is the name, three lines below the post. */
+function writeSignature(cursor: Cursor, lines: readonly string[]): void {
+  if (lines.length === 0) return;
+  cursor.row += 1;
+  lines.forEach((said, index) => {
+    if (index === lines.length - 1 && lines.length > 1) cursor.row += 3;
+    const area = { top: cursor.row, bottom: cursor.row, left: 7, right: lastColumn };
+    cursor.writer.span(area, words(said), looks.authority);
+    cursor.writer.height(cursor.row, 20);
+    cursor.row += 1;
+  });
 }
 
 function carried(previous: SheetSnapshot | null, draft: SheetDraft): Carried {

@@ -33,7 +33,7 @@ export function buildTemplate(name: KindName, heading: Heading = openHeading): S
   if (form === undefined || kind === undefined) return null;
   const writer = sheetWriter();
   const { headerTop, bodyTop } = startAppendix(writer, form, heading);
-  writeBody(writer, form, kind, bodyTop);
+  writeBody(writer, form, kind, bodyTop, heading.year);
   const draft = writer.finish(
     form.sheet,
     landscape({ first: headerTop, last: bodyTop - 1 }),
@@ -69,12 +69,12 @@ function rowsOf(form: Form, top: number): readonly Row[] {
 
 const itemHeight = 24;
 
-function writeBody(writer: SheetWriter, form: Form, kind: TableKind, top: number): void {
+function writeBody(writer: SheetWriter, form: Form, kind: TableKind, top: number, year: number | null): void {
   const rows = rowsOf(form, top);
   const items = rows.flatMap(({ role }, index) => (role === "item" ? [top + index] : []));
   const sections = rows.flatMap(({ role }, index) => (role === "section" ? [top + index] : []));
   const labelColumn = form.columns.findIndex(({ role }) => role !== "order");
-  offerChoices(writer, form, kind, items);
+  offerChoices(writer, form, kind, items, year);
   rows.forEach((row, index) => {
     const at = top + index;
     const style = stylesOf[row.role];
@@ -102,9 +102,18 @@ function writeBody(writer: SheetWriter, form: Form, kind: TableKind, top: number
 }
 
 /** Offers the set words of a column in its item rows, in one list for each run of rows. */
-function offerChoices(writer: SheetWriter, form: Form, kind: TableKind, items: readonly number[]): void {
+function offerChoices(
+  writer: SheetWriter,
+  form: Form,
+  kind: TableKind,
+  items: readonly number[],
+  year: number | null,
+): void {
   form.columns.forEach(({ role }, column) => {
-    const choices = choicesFor(kind.columns.find((each) => each.role === role));
+    const choices = choicesFor(
+      kind.columns.find((each) => each.role === role),
+      year,
+    );
     if (choices === null) return;
     for (const { from, to } of runsOf(items)) {
       writer.list({ area: { top: from, bottom: to, left: column, right: column }, choices });

@@ -1,4 +1,4 @@
-import { Field, Input, makeStyles, Radio, RadioGroup, Switch, tokens } from "@fluentui/react-components";
+import { Field, Input, makeStyles, Radio, RadioGroup, Switch, Textarea, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Settings } from "../../app/jobs";
 import { formatDate, parseDate } from "../dates";
@@ -52,6 +52,31 @@ function ReportDate({ settings }: { readonly settings: Settings }) {
   );
 }
 
+function Signature({ settings }: { readonly settings: Settings }) {
+  const { send, t } = usePane();
+  const kept = (settings.signature ?? []).join("\n");
+  const [written, setWritten] = useState(kept);
+  const keep = (): void => {
+    const lines = written.split("\n").map((line) => line.normalize("NFC").trim());
+    const said = lines.filter((line) => line !== "").slice(0, 8);
+    if (said.join("\n") !== kept) send({ kind: "change-settings", change: { signature: said } });
+  };
+  return (
+    <Field label={t(texts.signature)} hint={t(texts.signatureHint)}>
+      <Textarea
+        value={written}
+        rows={3}
+        resize="vertical"
+        placeholder={"TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn A"}
+        onChange={(_, { value }) => {
+          setWritten(value);
+        }}
+        onBlur={keep}
+      />
+    </Field>
+  );
+}
+
 /** What is set for this workbook, and the language of this user. */
 export function SettingsScreen() {
   const styles = useStyles();
@@ -67,6 +92,7 @@ export function SettingsScreen() {
         {settings !== null && (
           <>
             <ReportDate settings={settings} />
+            <Signature settings={settings} />
             <Field hint={t(texts.submissionHint)}>
               <Switch
                 checked={settings.isSubmission}

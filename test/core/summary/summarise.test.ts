@@ -268,3 +268,22 @@ test("Y8 the seal says when the sheet was written, where the host tells", () => 
   expect(headings("08:05 ngày 30/6/2026")[0]).toMatch(/\(bộ quy tắc 1, lập lúc 08:05 ngày 30\/6\/2026\)$/u);
   expect(headings(null)[0]).toMatch(/\(bộ quy tắc 1\)$/u);
 });
+
+test("Y13 a signature block is printed at the right where one is set, the name three lines below the post", () => {
+  const workbook = workbookOf("Nội dung|Số / A|10");
+  const view = handView(workbook, { kind: "unknown", roles: "label figure", rows: "i" });
+  const drafted = (signature: readonly string[]) => {
+    const context = { workbook, reportDate: null, signature };
+    const edit = buildSummarySheet([view], { tables: [], unread: [] }, report, context)?.patch.edits[0];
+    return edit?.kind === "add-sheet" ? edit.sheet.cells.filter(({ cell }) => cell.text !== "") : [];
+  };
+  const placed = drafted(["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "=Nguyễn Văn A"]).slice(-3);
+  expect(placed.map(({ column, cell }) => [column, cell.text, cell.formula])).toEqual([
+    [7, "TM. ỦY BAN NHÂN DÂN", null],
+    [7, "CHỦ TỊCH", null],
+    [7, "=Nguyễn Văn A", null],
+  ]);
+  const [first, post, name] = placed;
+  expect([(post?.row ?? 0) - (first?.row ?? 0), (name?.row ?? 0) - (post?.row ?? 0)]).toEqual([1, 4]);
+  expect(drafted([]).some(({ cell }) => cell.text === "CHỦ TỊCH")).toBe(false);
+});

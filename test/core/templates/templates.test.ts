@@ -8,6 +8,7 @@ import { sheetOfDraft } from "../../../src/core/patch/sheet-draft";
 import type { SheetDraft } from "../../../src/core/patch/edit";
 import { recognise } from "../../../src/core/recognise/recognise";
 import { buildTemplate, templateKinds } from "../../../src/core/templates/build-template";
+import { unitsOf } from "../../../src/core/templates/choices";
 import { headerBoxes } from "../../../src/core/templates/header-tree";
 
 const settings = { reportDate: null, isSubmission: false, dismissals: [] };
@@ -202,5 +203,16 @@ describe("blank appendices", () => {
       span: { from: { year: 2026, month: 12, day: 15 }, to: { year: 2027, month: 3, day: 14 } },
     });
     expect(dated?.cells.map(({ cell }) => cell.text)).toContain("(Số liệu lấy từ ngày 15/12/2026 đến ngày 14/3/2027)");
+  });
+
+  it("O10 the units offered are those a commune has in the year of the form, before and after 01/7/2025", () => {
+    expect(unitsOf(2024)).toEqual(expect.arrayContaining(["Văn phòng - Thống kê", "Tư pháp - Hộ tịch"]));
+    expect(unitsOf(2024)).not.toContain("Văn phòng HĐND và UBND");
+    expect(unitsOf(2026)).toEqual(expect.arrayContaining(["Văn phòng HĐND và UBND"]));
+    expect(unitsOf(2026)).not.toContain("Tư pháp - Hộ tịch");
+    expect(unitsOf(null)).toEqual(unitsOf(2026));
+    for (const year of [2023, 2026]) expect(unitsOf(year).join(",").length).toBeLessThanOrEqual(255);
+    const lists = buildTemplate("plan", { unit: null, year: 2024, period: null, span: null })?.lists ?? [];
+    expect(lists.some(({ choices }) => choices.includes("Tư pháp - Hộ tịch"))).toBe(true);
   });
 });
