@@ -14,6 +14,7 @@ import { formatRef } from "../core/cell/address";
 import { consolidate, type CheckedFile, type RefusedFile } from "../core/consolidate/consolidate";
 import type { RulePack } from "../core/packs/pack";
 import type { SheetDraft } from "../core/patch/edit";
+import { isOwnSheet, markers } from "../core/summary/sheet/own";
 import { text, type Language, type Text } from "../core/text/bilingual";
 import { parseArguments, type Call } from "./arguments";
 import { chosenFixes } from "./chosen-fixes";
@@ -79,7 +80,21 @@ class Run {
     private readonly around: Surroundings,
   ) {}
 
+  /** A file the call reads and would also write over; null where there is none. */
+  private overwritten(): string | null {
+    const { inputs, output, report, rules, criteria, previous, against, expect } = this.call;
+    const read = [rules, criteria, previous, against, expect].flatMap((path) => path ?? []);
+    const isRead = (path: string): boolean => read.some((other) => isSameFile(other, path));
+    if (output !== null && isRead(output)) return output;
+    return report !== null && (isRead(report) || inputs.some((input) => isSameFile(input, report))) ? report : null;
+  }
+
   async run(): Promise<ExitCode> {
+    const overwritten = this.overwritten();
+    if (overwritten !== null) {
+      this.fail(overwritten, outputIsInput().text);
+      return 2;
+    }
     const { rules, verb } = this.call;
     if (rules !== null) {
       await this.each(rules, () => Promise.resolve(void (this.pack = readPack(rules))));
@@ -283,9 +298,15 @@ class Run {
     const { inputs, output, expect } = this.call;
     const target = output ?? "";
     await this.each("consolidate", async () => {
-      const files = filesOf(inputs).filter((path) => inputs.includes(path) || !isSameFile(path, target));
-      if ([...files, ...(expect === null ? [] : [expect])].some((path) => isSameFile(path, target)))
-        throw outputIsInput();
+      const found: string[] = [];
+      for (const input of inputs) await this.each(input, () => Promise.resolve(void found.push(...filesOf([input]))));
+      const all = filesOf(found);
+      const own = inputs.some((input) => isSameFile(input, target)) ? false : await isConsolidation(target);
+      // An earlier result in the folder of the units is written over; a unit's own file never is.
+      const files = all.filter((path) => !own || !isSameFile(path, target));
+      if (files.some((path) => isSameFile(path, target))) throw outputIsInput();
+      if (files.length === 0 && this.hasFailed) return;
+      if (files.length === 0) throw nothingToJoin();
       let expected: readonly string[] | null = null;
       if (expect !== null) {
         await this.each(expect, () => Promise.resolve(void (expected = expectedUnits(readInput(expect)))));
@@ -384,6 +405,22 @@ class Run {
     const notes = previews.flatMap((preview) => preview.notes).map((note) => `  - ${note[language]}\n`);
     this.around.out(`${target}: ${said.map((part) => part[language]).join("; ")}\n${notes.join("")}`);
   }
+}
+
+/** True for a workbook an earlier `consolidate` wrote. */
+async function isConsolidation(path: string): Promise<boolean> {
+  try {
+    const file = await openAnyFile(readInput(path), basename(path), {});
+    const [first] = (await file.read()).sheets;
+    return first !== undefined && isOwnSheet(first, markers.consolidation);
+  } catch (error) {
+    if (error instanceof Fault) return false;
+    throw error;
+  }
+}
+
+function nothingToJoin(): Fault {
+  return new Fault("unreadable", text("không có tệp nào để gộp.", "there is no file to join."));
 }
 
 function outputIsInput(): Fault {

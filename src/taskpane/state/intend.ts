@@ -81,6 +81,8 @@ export function intend(state: PaneState, intent: Intent): Step {
     case "preview":
       return preview(slotOf(intent.purpose) === "fix" ? openPreview(state) : state, intent.purpose);
     case "show-preview":
+      // While something is written nothing else is shown, and no empty screen either.
+      if (isWriting(state)) return stay(state);
       return preview(openPreview(state), { kind: "made", preview: intent.preview });
     case "tick-column": {
       const others = state.fill.ticked.filter((id) => id !== intent.id);

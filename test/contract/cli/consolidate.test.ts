@@ -111,4 +111,26 @@ describe("soat consolidate", () => {
     expect((await callSoat("consolidate", path, "-o", path)).code).toBe(2);
     expect(readFileSync(path).equals(before)).toBe(true);
   });
+
+  it("M13 a unit's own file is never written over, an earlier result in the folder is", async () => {
+    mkdirSync(at("trong"));
+    for (const commune of communes.slice(0, 2)) {
+      writeFileSync(at("trong", commune.file), createWorkbookFile(communeFile(commune)));
+    }
+    const own = at("trong", communes[0]?.file ?? "");
+    const before = readFileSync(own);
+    const refused = await callSoat("consolidate", at("trong"), "-o", own);
+    expect([refused.code, refused.errors.length, readFileSync(own).equals(before)]).toEqual([2, 1, true]);
+    const target = at("trong", "ket-qua.xlsx");
+    expect((await callSoat("consolidate", at("trong"), "-o", target)).code).toBe(0);
+    const again = await callSoat("consolidate", at("trong"), "-o", target);
+    expect([again.code, again.out.includes("gộp 2 tệp") || again.out.includes("2 files")]).toEqual([0, true]);
+  });
+
+  it("M13 a folder without workbooks costs one line, the others are still joined", async () => {
+    mkdirSync(at("rỗng"));
+    const target = at("vẫn-gộp.xlsx");
+    const { code, errors } = await callSoat("consolidate", at("rỗng"), at("xã"), "-o", target);
+    expect([code, errors.length, existsSync(target)]).toEqual([2, 1, true]);
+  });
 });

@@ -82,4 +82,26 @@ describe("soat check --rules", () => {
     expect([code, errors.length]).toEqual([2, 1]);
     expect(errors[0]?.startsWith(`${at("không có.json")}: `)).toBe(true);
   });
+
+  it("M5 no file the call reads is written over: a pack, last period's file, the workbook checked", async () => {
+    const file = written("dau-ra.xlsx", [header, [1, "Chi", 10, 5, 5, 50]]);
+    const other = written("ky-truoc.xlsx", [header, [1, "Chi", 10, 5, 5, 50]]);
+    const pack = at("goi.json");
+    writeFileSync(pack, '{"schema":"soat.rule-pack/1","name":{"vi":"Gói","en":"Pack"}}');
+    const calls = [
+      ["fill", file, "--rules", pack, "-o", pack],
+      ["check", file, "--previous", other, "--report", other],
+      ["check", file, "--report", file],
+    ];
+    for (const call of calls) {
+      const before = [file, other, pack].map((path) => readFileSync(path));
+      const { code, errors } = await callSoat(...call);
+      const after = [file, other, pack].map((path) => readFileSync(path));
+      expect([code, errors.length, after.every((bytes, index) => bytes.equals(before[index] ?? Buffer.of()))]).toEqual([
+        2,
+        1,
+        true,
+      ]);
+    }
+  });
 });

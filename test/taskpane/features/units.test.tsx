@@ -91,4 +91,22 @@ describe("many units", () => {
     expect(stopped.files).toEqual([]);
     expect(step(stopped, { kind: "join" }).effects).toEqual([]);
   });
+
+  it("N90 units that send files of one name are told apart, and choosing more while one is read stops nothing", () => {
+    const [a, again] = [fileNamed("bao-cao.xlsx"), fileNamed("bao-cao.xlsx")];
+    const once = step(first, { kind: "choose", files: [a] });
+    const twice = step(once.state, { kind: "choose", files: [again] });
+    expect(twice.state.files.map(({ name }) => name)).toEqual(["bao-cao.xlsx", "bao-cao.xlsx (2)"]);
+    expect(twice.effects).toEqual([]);
+    expect(step(twice.state, { kind: "refused", file: a, why: text("x", "x") }).effects).toEqual([
+      { kind: "read", file: again },
+    ]);
+  });
+
+  it("N90 a joining that was stopped shows nothing when it ends, and not in place of the next", () => {
+    const joining: UnitsState = { ...first, joining: 2, runs: 2 };
+    const late = step(joining, { kind: "joined", run: 1, preview: null });
+    expect([late.state, late.effects]).toEqual([joining, []]);
+    expect(step({ ...first, runs: 2 }, { kind: "failed", run: 2, text: text("x", "x") }).state.problem).toBeNull();
+  });
 });

@@ -1,4 +1,5 @@
 import { Fault } from "../../../app/workbook";
+import type { Preview } from "../../../app/jobs";
 import type { CheckedFile, RefusedFile } from "../../../core/consolidate/consolidate";
 import type { Text } from "../../../core/text/bilingual";
 import { defineMachine } from "../machine";
@@ -11,11 +12,13 @@ export type UnitFile =
   | { readonly kind: "refused"; readonly name: string; readonly why: Text };
 
 export interface UnitsState {
-  /** In the order chosen; of two files of one name the later stands. */
+  /** In the order chosen. */
   readonly files: readonly UnitFile[];
   /** Names as typed, one a line. */
   readonly expected: string;
-  readonly isJoining: boolean;
+  /** Number of the joining on its way; null where none is. */
+  readonly joining: number | null;
+  readonly runs: number;
   readonly problem: Text | null;
 }
 
@@ -27,19 +30,21 @@ export type UnitsEvent =
   | { readonly kind: "join" }
   | { readonly kind: "read"; readonly file: File; readonly checked: CheckedFile }
   | { readonly kind: "refused"; readonly file: File; readonly why: Text }
-  | { readonly kind: "joined" }
-  | { readonly kind: "failed"; readonly text: Text };
+  | { readonly kind: "joined"; readonly run: number; readonly preview: Preview | null }
+  | { readonly kind: "failed"; readonly run: number; readonly text: Text };
 
 type Effect =
   | { readonly kind: "read"; readonly file: File }
+  | { readonly kind: "show"; readonly preview: Preview }
   | {
       readonly kind: "join";
+      readonly run: number;
       readonly files: readonly CheckedFile[];
       readonly refused: readonly RefusedFile[];
       readonly expected: readonly string[] | null;
     };
 
-export const first: UnitsState = { files: [], expected: "", isJoining: false, problem: null };
+export const first: UnitsState = { files: [], expected: "", joining: null, runs: 0, problem: null };
 
 /** The file that is read now: the first that waits. One at a time, so that memory holds one workbook being read. */
 function next(files: readonly UnitFile[]): readonly Effect[] {
@@ -58,10 +63,14 @@ export function step(
 ): { readonly state: UnitsState; readonly effects: readonly Effect[] } {
   switch (event.kind) {
     case "choose": {
-      const names = new Set(event.files.map(({ name }) => name));
-      const kept = state.files.filter(({ name }) => !names.has(name));
-      const files = [...kept, ...event.files.map((file): UnitFile => ({ kind: "waiting", name: file.name, file }))];
-      const isReading = kept.some(({ kind }) => kind === "waiting");
+      const taken = new Set(state.files.map(({ name }) => name));
+      const added = event.files.map((file): UnitFile => {
+        const name = freeName(file.name, taken);
+        taken.add(name);
+        return { kind: "waiting", name, file };
+      });
+      const isReading = state.files.some(({ kind }) => kind === "waiting");
+      const files = [...state.files, ...added];
       return { state: { ...state, files, problem: null }, effects: isReading ? [] : next(files) };
     }
     case "remove":
@@ -74,7 +83,7 @@ export function step(
       return { state: { ...state, expected: event.words }, effects: [] };
     case "stop": {
       const files = state.files.filter(({ kind }) => kind !== "waiting");
-      return { state: { ...state, files, isJoining: false }, effects: [] };
+      return { state: { ...state, files, joining: null }, effects: [] };
     }
     case "read":
     case "refused": {
@@ -83,7 +92,7 @@ export function step(
         event.kind === "read"
           ? { kind: "read", name: event.file.name, checked: event.checked }
           : { kind: "refused", name: event.file.name, why: event.why };
-      const files = state.files.map((each) => (isWaitingFor(event.file)(each) ? done : each));
+      const files = state.files.map((each) => (isWaitingFor(event.file)(each) ? named(done, each.name) : each));
       return { state: { ...state, files }, effects: next(files) };
     }
     case "join": {
@@ -91,19 +100,38 @@ export function step(
       const refused = state.files.flatMap((each) =>
         each.kind === "refused" ? [{ file: each.name, why: each.why }] : [],
       );
-      if (state.isJoining || files.length === 0) return { state: { ...state, problem: texts.nothing }, effects: [] };
+      if (state.joining !== null) return { state, effects: [] };
+      if (files.length === 0) return { state: { ...state, problem: texts.nothing }, effects: [] };
       const names = state.expected.split("\n").map((line) => line.normalize("NFC").trim());
       const expected = names.some((name) => name !== "") ? names.filter((name) => name !== "") : null;
+      const run = state.runs + 1;
       return {
-        state: { ...state, isJoining: true, problem: null },
-        effects: [{ kind: "join", files, refused, expected }],
+        state: { ...state, runs: run, joining: run, problem: null },
+        effects: [{ kind: "join", run, files, refused, expected }],
       };
     }
     case "joined":
-      return { state: { ...state, isJoining: false }, effects: [] };
+      if (event.run !== state.joining) return { state, effects: [] };
+      return {
+        state: { ...state, joining: null },
+        effects: event.preview === null ? [] : [{ kind: "show", preview: event.preview }],
+      };
     case "failed":
-      return { state: { ...state, isJoining: false, problem: event.text }, effects: [] };
+      if (event.run !== state.joining) return { state, effects: [] };
+      return { state: { ...state, joining: null, problem: event.text }, effects: [] };
   }
+}
+
+/** Units send files of one name; each is told apart: "bao-cao.xlsx", "bao-cao.xlsx (2)". */
+function freeName(wanted: string, taken: ReadonlySet<string>): string {
+  let name = wanted;
+  for (let number = 2; taken.has(name); number++) name = `${wanted} (${String(number)})`;
+  return name;
+}
+
+/** The file under the name it is listed by. */
+function named(file: UnitFile, name: string): UnitFile {
+  return file.kind === "read" ? { ...file, name, checked: { ...file.checked, file: name } } : { ...file, name };
 }
 
 /** A waiting file that is taken out while it is read makes room for the next. */
@@ -120,11 +148,14 @@ function withFiles(
 export const machine = defineMachine<UnitsState, UnitsEvent, Effect>({
   first,
   step,
-  async perform(effect, { app, send, openSnapshot }, { state }) {
+  async perform(effect, { app, send, openSnapshot }) {
+    if (effect.kind === "show") {
+      send({ kind: "show-preview", preview: effect.preview });
+      return null;
+    }
     if (effect.kind === "join") {
-      const preview = await app.previewConsolidation(effect.files, effect.expected, effect.refused);
-      if (preview !== null && state().isJoining) send({ kind: "show-preview", preview });
-      return { kind: "joined" };
+      const { run, files, expected, refused } = effect;
+      return { kind: "joined", run, preview: await app.previewConsolidation(files, expected, refused) };
     }
     const { file } = effect;
     if (openSnapshot === null) throw new Fault("unsupported", texts.noReader);
@@ -132,5 +163,7 @@ export const machine = defineMachine<UnitsState, UnitsEvent, Effect>({
     return { kind: "read", file, checked: await app.checkUnit(file.name, workbook) };
   },
   failed: (effect, why) =>
-    effect.kind === "read" ? { kind: "refused", file: effect.file, why } : { kind: "failed", text: why },
+    effect.kind === "read"
+      ? { kind: "refused", file: effect.file, why }
+      : { kind: "failed", run: effect.kind === "join" ? effect.run : 0, text: why },
 });

@@ -57,10 +57,10 @@ export default function UnitsScreen() {
   const type = useType();
   const { state: pane, t } = usePane();
   const { state, send } = useMachine(machine);
-  const { files, expected, isJoining, problem } = state;
+  const { files, expected, joining, problem } = state;
   const done = files.filter(({ kind }) => kind !== "waiting").length;
   const isReading = done < files.length;
-  const canJoin = files.some(({ kind }) => kind === "read") && !isReading && !isJoining && pane.task === null;
+  const canJoin = files.some(({ kind }) => kind === "read") && !isReading && joining === null && pane.task === null;
   return (
     <Screen
       title={t(texts.name)}
@@ -109,7 +109,7 @@ export default function UnitsScreen() {
             }}
           />
         )}
-        {isJoining && <Busy label={t(texts.joining)} />}
+        {joining !== null && <Busy label={t(texts.joining)} />}
         <Field label={t(texts.expected)}>
           <Textarea
             value={expected}
