@@ -19,8 +19,8 @@ import { createProseJobs, type ProseJobs } from "./prose-jobs";
 import { createReportJobs, type ReportJobs } from "./report-jobs";
 import { createUnitJobs, type UnitJobs } from "./unit-jobs";
 import { createSelfTestJobs, type SelfTestJobs } from "./self-test-jobs";
-import { defaultSettings, parseSettings, serialiseSettings } from "./settings";
-import type { Applied, ApplyWay, Calculator, Clock, Workbook } from "./workbook";
+import { areNewer, defaultSettings, parseSettings, serialiseSettings } from "./settings";
+import { Fault, type Applied, type ApplyWay, type Calculator, type Clock, type Workbook } from "./workbook";
 
 export interface Parts {
   readonly workbook: Workbook;
@@ -296,7 +296,9 @@ class LocalApp implements App, Desk {
     return this.inTurn(async () => {
       const { workbook, settings } = await this.read();
       const corrections = await this.parts.engine.correct(workbook, settings, change);
-      const stored = await this.stored();
+      const kept = await this.parts.workbook.readSettings();
+      if (areNewer(kept)) throw new Fault("not-writable", newerSettings);
+      const stored = parseSettings(kept);
       await this.parts.workbook.writeSettings(serialiseSettings({ ...stored, corrections }));
     });
   }
@@ -435,3 +437,8 @@ function clockWords(now: Date): string {
   const day = formatDate({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() });
   return `${pad(now.getHours())}:${pad(now.getMinutes())} ngày ${day}`;
 }
+
+const newerSettings = text(
+  "Thiết lập trong tệp này do bản mới hơn của Soát phụ lục lưu; bản này không ghi đè.",
+  "The settings in this file were kept by a newer version; this one does not write over them.",
+);

@@ -19,14 +19,15 @@ const dismissal = z.object({
 
 const schema = z.object({
   version: z.literal(1),
-  reportDate: z.nullable(calendarDate),
-  isSubmission: z.boolean(),
-  dismissals: z.array(dismissal),
-  corrections: z.array(z.unknown()),
+  // Each is read for itself: a damaged one takes no other with it.
+  reportDate: z.optional(z.unknown()),
+  isSubmission: z.optional(z.unknown()),
+  dismissals: z.optional(z.unknown()),
+  corrections: z.optional(z.unknown()),
   pack: z.optional(z.unknown()),
-  ownIdentities: z.optional(z.array(z.unknown())),
-  notIdentities: z.optional(z.array(z.unknown())),
-  wordings: z.optional(z.record(z.string(), z.unknown())),
+  ownIdentities: z.optional(z.unknown()),
+  notIdentities: z.optional(z.unknown()),
+  wordings: z.optional(z.unknown()),
   signature: z.optional(z.unknown()),
 });
 
@@ -57,15 +58,33 @@ const notIdentity = z.object({
 });
 
 const longestWording = 2_000;
+const wordingsShape = z.record(z.string(), z.unknown());
 const signatureLines = z.array(z.string().check(z.maxLength(120))).check(z.maxLength(8));
 
 /** The entries that are whole; a damaged one takes no other with it. */
-function whole<Shape extends z.ZodMiniType>(shape: Shape, entries: readonly unknown[] = []): readonly z.infer<Shape>[] {
-  return entries.flatMap((entry) => {
+function whole<Shape extends z.ZodMiniType>(shape: Shape, entries: unknown): readonly z.infer<Shape>[] {
+  return listOf(entries).flatMap((entry) => {
     const parsed = shape.safeParse(entry);
     return parsed.success ? [parsed.data] : [];
   });
 }
+
+function listOf(value: unknown): readonly unknown[] {
+  const list: readonly unknown[] | null = Array.isArray(value) ? value : null;
+  return list ?? [];
+}
+
+/** True for settings a later version of the product wrote: this one neither reads nor replaces them. */
+export function areNewer(json: string | null): boolean {
+  try {
+    const data: unknown = JSON.parse(json ?? "null");
+    return versioned.safeParse(data).success;
+  } catch {
+    return false;
+  }
+}
+
+const versioned = z.object({ version: z.int().check(z.gte(2)) });
 
 export const defaultSettings: Settings = {
   reportDate: null,
@@ -85,7 +104,9 @@ export function parseSettings(json: string | null): Settings {
   }
   const parsed = schema.safeParse(data);
   if (!parsed.success) return defaultSettings;
-  const { reportDate, isSubmission, dismissals, corrections, pack } = parsed.data;
+  const { corrections, pack } = parsed.data;
+  const reportDate = calendarDate.safeParse(parsed.data.reportDate);
+  const dismissals = whole(dismissal, parsed.data.dismissals);
   // A pack that is no longer one is left out; it takes no other setting with it.
   const kept = pack === undefined || pack === null ? null : shapedPack(pack);
   const own = whole(ownIdentity, parsed.data.ownIdentities);
@@ -95,21 +116,20 @@ export function parseSettings(json: string | null): Settings {
     ...(at === undefined ? {} : { at }),
   }));
   const wordings = Object.fromEntries(
-    Object.entries(parsed.data.wordings ?? {}).flatMap(([id, wording]) =>
+    Object.entries(wordingsShape.safeParse(parsed.data.wordings).data ?? {}).flatMap(([id, wording]) =>
       typeof wording === "string" && wording.length <= longestWording ? [[id, wording]] : [],
     ),
   );
   const signature = signatureLines.safeParse(parsed.data.signature);
   return {
-    reportDate,
-    isSubmission,
+    reportDate: reportDate.success ? reportDate.data : null,
+    isSubmission: parsed.data.isSubmission === true,
     dismissals: dismissals.map(({ title, at, ...kept }) => ({
       ...kept,
       ...(title === undefined ? {} : { title }),
       ...(at === undefined ? {} : { at }),
     })),
-    // A damaged correction takes no other with it.
-    corrections: corrections.flatMap((each) => shapedCorrection(each) ?? []),
+    corrections: listOf(corrections).flatMap((each) => shapedCorrection(each) ?? []),
     ...(kept === null ? {} : { pack: kept }),
     ...(own.length === 0 ? {} : { ownIdentities: own }),
     ...(denied.length === 0 ? {} : { notIdentities: denied }),

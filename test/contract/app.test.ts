@@ -258,4 +258,30 @@ describe("settings kept in a workbook", () => {
     };
     expect(parseSettings(serialiseSettings(settings))).toEqual(settings);
   });
+
+  it("a damaged entry takes no other setting with it", () => {
+    const kept = {
+      version: 1,
+      reportDate: { year: "x" },
+      isSubmission: true,
+      dismissals: [{ fingerprint: 7 }, { fingerprint: "A02:1", rule: "a", reason: "đúng" }],
+      corrections: "?",
+      wordings: 5,
+      signature: ["CHỦ TỊCH"],
+    };
+    expect(parseSettings(JSON.stringify(kept))).toEqual({
+      reportDate: null,
+      isSubmission: true,
+      dismissals: [{ fingerprint: "A02:1", rule: "a", reason: "đúng" }],
+      corrections: [],
+      signature: ["CHỦ TỊCH"],
+    });
+  });
+
+  it("settings of a newer version are not written over", async () => {
+    const { workbook, app } = open();
+    await workbook.writeSettings('{"version":2,"new":"thing"}');
+    await expect(app.changeSettings({ isSubmission: true })).rejects.toMatchObject({ code: "not-writable" });
+    expect(await workbook.readSettings()).toBe('{"version":2,"new":"thing"}');
+  });
 });
