@@ -296,9 +296,7 @@ class LocalApp implements App, Desk {
     return this.inTurn(async () => {
       const { workbook, settings } = await this.read();
       const corrections = await this.parts.engine.correct(workbook, settings, change);
-      const kept = await this.parts.workbook.readSettings();
-      if (areNewer(kept)) throw new Fault("not-writable", newerSettings);
-      const stored = parseSettings(kept);
+      const stored = await this.replaceable();
       await this.parts.workbook.writeSettings(serialiseSettings({ ...stored, corrections }));
     });
   }
@@ -319,13 +317,20 @@ class LocalApp implements App, Desk {
     return this.store(() => change);
   }
 
+  /** The settings as kept, where they may be written over. */
+  private async replaceable(): Promise<Settings> {
+    const kept = await this.parts.workbook.readSettings();
+    if (areNewer(kept)) throw new Fault("not-writable", newerSettings);
+    return parseSettings(kept);
+  }
+
   private async stored(): Promise<Settings> {
     return parseSettings(await this.parts.workbook.readSettings());
   }
 
   store(change: (stored: Settings) => Partial<Settings>): Promise<void> {
     return this.inTurn(async () => {
-      const stored = await this.stored();
+      const stored = await this.replaceable();
       await this.parts.workbook.writeSettings(serialiseSettings({ ...stored, ...change(stored) }));
     });
   }
