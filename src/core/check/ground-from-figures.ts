@@ -195,7 +195,8 @@ function weighRatio(result: Column, top: Column, bottom: Column, isGrowth: boole
     if (printed === null || over === null || part === null || over === 0) continue;
     const points = ((isGrowth ? part - over : part) / over) * 100;
     const isPoints = Math.abs(printed - points) <= result.step;
-    const isOfOne = Math.abs(printed * 100 - points) <= result.step * 100;
+    // A fraction of one is small: a price per piece is a quotient too, and no rate.
+    const isOfOne = Math.abs(printed) <= 5 && Math.abs(printed * 100 - points) <= result.step * 100;
     if (!isPoints && !isOfOne) {
       fails += 1;
       if (fails > most) return null;

@@ -3,20 +3,25 @@ import { formatVietnamese, toNumber, type Amount } from "../cell/amount";
 import { cellAt, cellOf } from "../cell/snapshot";
 import { fix, setCell } from "../check/edits";
 import { columnLabel } from "../check/figure";
-import { isReadByFormula } from "../check/formula-references";
+import { isReadByFormula, isReadInArea } from "../check/formula-references";
 import { defineRule, type FactBase } from "../check/rule";
 import type { Edit } from "../patch/edit";
 import { text } from "../text/bilingual";
-import { clean } from "../text/normalise";
+import { clean, comparisonKey } from "../text/normalise";
 import type { Measure } from "../text/reading";
 
 interface Stored extends FactBase {
   readonly column: string;
   readonly cells: readonly { readonly at: CellRef; readonly amount: Amount; readonly measure: Measure }[];
   readonly isMixed: boolean;
+  /** 007 or 05: a code as likely as a figure. */
+  readonly hasLeadingZeros: boolean;
 }
 
 const figures = new Set(["count", "percent", "score", "money"]);
+
+const codeWords = /(?<!\p{L})(?:mã|số hiệu|điện thoại|sđt|cccd|cmnd|định danh)(?!\p{L})/u;
+const rateWords = /%|(?:tỷ|tỉ) (?:lệ|trọng)|phần trăm/u;
 
 /** Figures Excel keeps as text, so that SUM passes over them. One finding for a column. */
 export default defineRule<Stored>({
@@ -27,9 +32,10 @@ export default defineRule<Stored>({
   scope: "table",
   title: text("Số lưu dưới dạng chữ", "Figures stored as text"),
   why: text("Hàm SUM bỏ qua số lưu dạng chữ mà không báo.", "SUM silently passes over figures stored as text."),
-  *check(view, { kinds }) {
+  *check(view, { kinds, workbook }) {
     const kind = kinds.find((each) => each.kind === view.table.kind);
-    for (const { column, role } of view.table.columns) {
+    for (const { column, role, header } of view.table.columns) {
+      if (codeWords.test(comparisonKey(header))) continue;
       const content = kind?.columns.find((spec) => spec.role === role)?.content;
       if (content === undefined || !figures.has(content)) continue;
       let hasNumbers = false;
@@ -45,21 +51,24 @@ export default defineRule<Stored>({
       });
       const first = cells[0];
       if (first === undefined) continue;
+      const isRate = content === "percent" || rateWords.test(comparisonKey(header));
+      const isSummed = !isRate && cells.some(({ at }) => isReadInArea(workbook, at));
       yield {
         verdict: "violated",
-        severity: hasNumbers ? "warning" : "info",
+        severity: isSummed ? "warning" : "info",
         at: first.at,
         evidence: cells.map(({ at }) => at),
         column: columnLabel(view, column),
         cells,
         isMixed: hasNumbers,
+        hasLeadingZeros: cells.some(({ at }) => /^\s*0\d/u.test(cellOf(workbook, at).text)),
       };
     }
   },
-  message: ({ column, cells, isMixed }) =>
+  message: ({ column, cells, isMixed, hasLeadingZeros }) =>
     text(
-      `Cột “${column}” có ${String(cells.length)} ô là chữ${isMixed ? " lẫn với ô số" : ""}, hàm SUM sẽ bỏ qua. Đổi thành số.`,
-      `The column “${column}” has ${String(cells.length)} cells stored as text${isMixed ? " among numbers" : ""}; SUM passes over them. Turn them into numbers.`,
+      `Cột “${column}” có ${String(cells.length)} ô là chữ${isMixed ? " lẫn với ô số" : ""}, hàm SUM sẽ bỏ qua. ${hasLeadingZeros ? "Nếu là mã có số 0 ở đầu thì giữ nguyên." : "Đổi thành số."}`,
+      `The column “${column}” has ${String(cells.length)} cells stored as text${isMixed ? " among numbers" : ""}; SUM passes over them. ${hasLeadingZeros ? "Keep them where they are codes with leading zeros." : "Turn them into numbers."}`,
     ),
   fixes: ({ cells }, { workbook }) => {
     const edits: Edit[] = [];
@@ -88,6 +97,11 @@ export default defineRule<Stored>({
     return [fix(text("Đổi chữ thành số", "Turn text into numbers"), isSafe ? "safe" : "review", edits)];
   },
   examples: [
+    {
+      name: "mã giữ dạng chữ",
+      table: "Nội dung|Mã|Hồ sơ / A|'0012|8 / B|'0013|15 / C|'0101|7",
+      reports: [],
+    },
     {
       name: "số thật",
       table: "STT|Tiêu chí|Điểm tối đa|Điểm tự chấm|Điểm thẩm định|Giải trình / 1|Kế hoạch|3|2|2| / 2|Báo cáo|4|3|3|",

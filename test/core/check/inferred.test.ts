@@ -42,6 +42,13 @@ describe("identities read off the figures", () => {
     expect(held(`${header} / ${rows(figures)}`)).toContain("figures-sum");
   });
 
+  it("C22 a price per piece is a quotient, and no rate", () => {
+    const table =
+      "STT|Nội dung|Số lượng|Đơn giá|Thành tiền / 1|Máy in|2|3500000|7000000 / 2|Máy quét|1|12000000|12000000 / 3|Giấy in|50|75000|3750000 / 4|Bàn|6|1250000|7500000 / 5|Ghế|12|480000|5760000";
+    expect(held(table)).toEqual([]);
+    expect(inferred(table)).toEqual([]);
+  });
+
   it("C22 what fails in two rows of a short table is no identity", () => {
     const figures = [
       [312, 147, 459],
