@@ -3,6 +3,7 @@ import type { CellRef } from "../cell/address";
 import { completionOf, wholeTask } from "../check/completion";
 import type { TableRow, TableView } from "../table/table";
 import { clean } from "../text/normalise";
+import { sentenceCase } from "../text/sentence-case";
 import { readStatus, statusIsFinished } from "../text/statuses";
 import { countFacts, rateFacts, share, wholeRow, type CountSpec, type Fact, type RateSpec } from "./facts";
 import { countsOf, ratesOf } from "./figures-of-kinds";
@@ -41,29 +42,31 @@ interface Tasks {
   readonly all: readonly CellRef[];
   readonly done: readonly CellRef[];
   readonly underWay: readonly CellRef[];
+  readonly notStarted: readonly CellRef[];
   readonly untold: readonly CellRef[];
 }
 
 /** Tasks counted by their rate where the table prints one, else by their status. */
 function countTasks(view: TableView, rows: readonly TableRow[]): Tasks {
   const hasRate = view.column("completion") !== undefined;
-  const sorted: Record<keyof Tasks, CellRef[]> = { all: [], done: [], underWay: [], untold: [] };
+  const sorted: Record<keyof Tasks, CellRef[]> = { all: [], done: [], underWay: [], notStarted: [], untold: [] };
   for (const row of rows) {
     const at = view.ref(row, hasRate ? "completion" : "status");
     if (at === null) continue;
     sorted.all.push(at);
     const rate = hasRate ? completionOf(view, row) : null;
-    const status = hasRate ? null : readStatus(view.text(row, "status"));
-    if (rate === null && status === null) sorted.untold.push(at);
-    else if (rate === null ? status !== null && statusIsFinished(status) : compare(rate, wholeTask) >= 0) {
-      sorted.done.push(at);
-    } else sorted.underWay.push(at);
+    const status = readStatus(view.text(row, "status"));
+    const isDone = rate === null ? status !== null && statusIsFinished(status) : compare(rate, wholeTask) >= 0;
+    const isNotStarted = status === "not-started" && (rate === null || rate.coefficient === 0n);
+    if (rate === null && (hasRate || status === null)) sorted.untold.push(at);
+    else if (isDone) sorted.done.push(at);
+    else (isNotStarted ? sorted.notStarted : sorted.underWay).push(at);
   }
   return sorted;
 }
 
 function taskFactsOver(view: TableView, rows: readonly TableRow[]): readonly Fact[] {
-  const { all, done, underWay, untold } = countTasks(view, rows);
+  const { all, done, underWay, notStarted, untold } = countTasks(view, rows);
   if (all.length === 0) return [];
   const fact = (name: string, cells: readonly CellRef[], words: RegExp): Fact => ({
     name,
@@ -76,8 +79,10 @@ function taskFactsOver(view: TableView, rows: readonly TableRow[]): readonly Fac
   return [
     fact("số nhiệm vụ", all, /nhiệm vụ/iu),
     fact("số nhiệm vụ hoàn thành", done, /hoàn thành/iu),
-    fact("số nhiệm vụ đang thực hiện", underWay, /đang|chưa hoàn thành/iu),
-    fact("số nhiệm vụ chưa có kết quả", untold, /chưa/iu),
+    fact("số nhiệm vụ đang thực hiện", underWay, /đang/iu),
+    fact("số nhiệm vụ chưa thực hiện", notStarted, /chưa (?:thực hiện|triển khai)/iu),
+    fact("số nhiệm vụ chưa hoàn thành", [...underWay, ...notStarted], /chưa hoàn thành/iu),
+    fact("số nhiệm vụ chưa có kết quả", untold, /chưa(?! (?:thực hiện|triển khai|hoàn thành|đến hạn))/iu),
     ...(rate === null
       ? []
       : [{ name: "tỷ lệ hoàn thành", value: rate, isRate: true, cells: all, words: /nhiệm vụ|hoàn thành/iu }]),
@@ -105,14 +110,13 @@ function sectionsOf(view: TableView): readonly Section[] {
     .map((row) => ({ row, items: view.rowsOf("item").filter(({ section }) => section === row.row) }));
 }
 
-/** A section's name without its number: "II. CẢI CÁCH THỂ CHẾ" → "Cải cách thể chế". */
+/** A section's name without its number: "II. CẢI CÁCH TTHC" → "Cải cách TTHC". */
 function nameOf(view: TableView, row: TableRow, role: string): { readonly name: string; readonly at: CellRef } {
   const at = view.ref(row, role) ?? { sheet: view.table.sheet, row: row.row, column: view.table.range.left };
   const printed = clean(view.text(row, role) === "" ? (row.label ?? "") : view.text(row, role))
     .replace(/^(?:[IVX]{1,5}|[A-Z]|\d{1,2})[.)\s-]+(?=\p{L})/u, "")
     .replace(/[:;.,]+$/u, "");
-  const isCapitals = printed === printed.toUpperCase();
-  return { name: isCapitals ? printed.charAt(0) + printed.slice(1).toLowerCase() : printed, at };
+  return { name: sentenceCase(printed), at };
 }
 
 const scoreRoles = ["score", "secondReviewScore", "reviewScore", "selfScore"];

@@ -17,6 +17,8 @@ const tasks = [
   "số nhiệm vụ",
   "số nhiệm vụ hoàn thành",
   "số nhiệm vụ đang thực hiện",
+  "số nhiệm vụ chưa thực hiện",
+  "số nhiệm vụ chưa hoàn thành",
   "số nhiệm vụ chưa có kết quả",
   "tỷ lệ hoàn thành",
 ];
@@ -55,7 +57,7 @@ export const templates: readonly SentenceTemplate[] = [
     kind: "progress",
     title: text("Tiến độ nhiệm vụ", "Progress of tasks"),
     wording:
-      "Kế hoạch giao {số nhiệm vụ} nhiệm vụ; đã hoàn thành {số nhiệm vụ hoàn thành}/{số nhiệm vụ} nhiệm vụ, đạt {tỷ lệ hoàn thành}%[; đang thực hiện {số nhiệm vụ đang thực hiện} nhiệm vụ | ][; chưa có kết quả {số nhiệm vụ chưa có kết quả} nhiệm vụ | ].",
+      "Kế hoạch giao {số nhiệm vụ} nhiệm vụ; đã hoàn thành {số nhiệm vụ hoàn thành}/{số nhiệm vụ} nhiệm vụ, đạt {tỷ lệ hoàn thành}%[; đang thực hiện {số nhiệm vụ đang thực hiện} nhiệm vụ | ][; chưa thực hiện {số nhiệm vụ chưa thực hiện} nhiệm vụ | ][; chưa có kết quả {số nhiệm vụ chưa có kết quả} nhiệm vụ | ].",
   },
   {
     id: "progress-parts",
@@ -68,7 +70,7 @@ export const templates: readonly SentenceTemplate[] = [
     kind: "tthc",
     title: text("Tiếp nhận hồ sơ", "Files received"),
     wording:
-      "Tổng số hồ sơ tiếp nhận: {hồ sơ tiếp nhận} hồ sơ[ (trực tuyến: {hồ sơ trực tuyến} hồ sơ; trực tiếp, qua bưu chính: {hồ sơ trực tiếp} hồ sơ; kỳ trước chuyển sang: {hồ sơ kỳ trước chuyển sang} hồ sơ)].",
+      "Tổng số hồ sơ tiếp nhận: {hồ sơ tiếp nhận} hồ sơ[ (trực tuyến: {hồ sơ trực tuyến} hồ sơ; trực tiếp, qua bưu chính: {hồ sơ trực tiếp} hồ sơ[; kỳ trước chuyển sang: {hồ sơ kỳ trước chuyển sang} hồ sơ])].",
   },
   {
     id: "resolved",

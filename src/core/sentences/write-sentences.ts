@@ -3,6 +3,7 @@ import type { TableView } from "../table/table";
 import { text, type Text } from "../text/bilingual";
 import { written, type Fact } from "./facts";
 import { factsOf, type PartFacts, type TableFacts } from "./facts-of";
+import { partsThatAdd } from "./parts-of-totals";
 import {
   eachPart,
   partWordings,
@@ -74,7 +75,8 @@ function paragraphOf(template: SentenceTemplate, table: TableFacts, own: string)
   const names = placeholdersOf[template.kind] ?? [];
   const read = readWording(wording, names);
   if (read.kind === "wrong") return null;
-  const facts = new Map(table.facts.map((fact) => [fact.name, fact]));
+  const all = new Map(table.facts.map((fact) => [fact.name, fact]));
+  const facts = isOwn ? all : new Map(partsThatAdd(table.facts).map((fact) => [fact.name, fact]));
   const pieces = said(read.parts, { facts, parts: table.parts, kind: table.kind, title: null });
   if (pieces === null) return null;
   const joined = pieces.map((piece) => piece.text).join("");
@@ -91,7 +93,7 @@ function paragraphOf(template: SentenceTemplate, table: TableFacts, own: string)
     text: joined.trim().normalize("NFC"),
     wording,
     isOwn,
-    figures: names.filter((name) => facts.has(name) || (name === eachPart && table.parts.length > 0)),
+    figures: names.filter((name) => all.has(name) || (name === eachPart && table.parts.length > 0)),
   };
 }
 

@@ -6,6 +6,7 @@ import { recognise } from "../../../src/core/recognise/recognise";
 import { share } from "../../../src/core/sentences/facts";
 import { templates, type OwnTemplates } from "../../../src/core/sentences/templates";
 import { wordingProblems, writeSentences } from "../../../src/core/sentences/write-sentences";
+import { sentenceCase } from "../../../src/core/text/sentence-case";
 import { viewOf } from "../../../src/core/table/view";
 import { cleanTables } from "../../support/clean-tables";
 import { workbookOf } from "../../support/notation";
@@ -120,6 +121,41 @@ describe("sentences of a report", () => {
         expect(said(table, { received: pieces.join("") }).length).toBeGreaterThan(0);
       }),
     );
+  });
+
+  it.each([
+    [
+      tthc(10, 6, 3, 1, 8, 5, 3, 0, 2),
+      "(trực tuyến: 6 hồ sơ; trực tiếp, qua bưu chính: 3 hồ sơ; kỳ trước chuyển sang: 1 hồ sơ).",
+    ],
+    [tthc(9, 6, 3, 1, 8, 5, 3, 0, 2), "(trực tuyến: 6 hồ sơ; trực tiếp, qua bưu chính: 3 hồ sơ)."],
+    [tthc(15, 6, 3, 1, 8, 5, 3, 0, 2), "Tổng số hồ sơ tiếp nhận: 15 hồ sơ."],
+  ])("X8 only parts that add up to the total are said as its parts", (table, expected) => {
+    const [paragraph] = said(table);
+    expect(paragraph?.endsWith(expected)).toBe(true);
+  });
+
+  it("X8 a wording of one's own may say every figure", () => {
+    const own = { received: "Nhận {hồ sơ tiếp nhận}, kỳ trước {hồ sơ kỳ trước chuyển sang}." };
+    expect(said(tthc(9, 6, 3, 1, 8, 5, 3, 0, 2), own)[0]).toBe("Nhận 9, kỳ trước 1.");
+  });
+
+  it("X9 a task not begun is not under way", () => {
+    const table =
+      "STT|Nhiệm vụ|Đơn vị chủ trì|Thời hạn|Tình trạng / 1|Rà soát văn bản|Văn phòng|30/6/2026|Đã hoàn thành / 2|Tập huấn|Văn phòng|30/9/2026|Đang thực hiện / 3|Kiểm tra|Văn phòng|30/10/2026|Chưa thực hiện / 4|Sơ kết|Văn phòng|30/11/2026|Chưa thực hiện";
+    const [text = ""] = said(table);
+    expect(text).toContain("đang thực hiện 1 nhiệm vụ; chưa thực hiện 2 nhiệm vụ.");
+    const open = checkProse(text, { views: viewsOf(table) }).claims.filter(({ outcome }) => outcome !== "holds");
+    expect(open).toEqual([]);
+  });
+
+  it.each([
+    ["CẢI CÁCH TTHC", "Cải cách TTHC"],
+    ["RÀ SOÁT VBQPPL CỦA HĐND, UBND XÃ", "Rà soát VBQPPL của HĐND, UBND xã"],
+    ["ĐƯỜNG LÀNG NGHIÊNG GIỮA QUYỂN THUỞ XƯA", "Đường làng nghiêng giữa quyển thuở xưa"],
+    ["Cải cách TTHC", "Cải cách TTHC"],
+  ])("X10 %s is said as %s", (capitals, expected) => {
+    expect(sentenceCase(capitals)).toBe(expected);
   });
 
   it("X6 a changed cell changes the sentence", () => {
