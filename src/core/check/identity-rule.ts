@@ -226,15 +226,16 @@ function lowerFirst(words: string): string {
   return bare.charAt(0).toLocaleLowerCase("vi") + bare.slice(1);
 }
 
-/** "Xem lại E3 (243) hoặc D3 (1.472)." */
+/** "Xem lại E3 (243) hoặc D3 (1.472)."; cells that change together: "F5 (9) cùng với F3 (0)". */
 export function whereToLook(suspects: readonly Suspect[]): Text {
-  const names = suspects
-    .slice(0, 4)
-    .map(({ cells }) => cells.map((cell) => `${formatPosition(cell.at)} (${cell.expectedText})`).join(" + "));
-  if (names.length === 0) return text(" Xem lại từng số trong phép cộng.", " Look at each figure of the sum.");
-  const join = (word: string) =>
-    names.length === 1 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} ${word} ${names[names.length - 1] ?? ""}`;
-  return text(` Xem lại ${join("hoặc")}.`, ` Look at ${join("or")}.`);
+  const names = (together: string) =>
+    suspects
+      .slice(0, 4)
+      .map(({ cells }) => cells.map((cell) => `${formatPosition(cell.at)} (${cell.expectedText})`).join(together));
+  if (suspects.length === 0) return text(" Xem lại từng số trong phép cộng.", " Look at each figure of the sum.");
+  const join = (all: readonly string[], word: string) =>
+    all.length === 1 ? (all[0] ?? "") : `${all.slice(0, -1).join(", ")} ${word} ${all[all.length - 1] ?? ""}`;
+  return text(` Xem lại ${join(names(" cùng với "), "hoặc")}.`, ` Look at ${join(names(" together with "), "or")}.`);
 }
 
 /** Too little speaks for it to ask anybody's time. */
