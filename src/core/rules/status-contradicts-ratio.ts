@@ -8,8 +8,23 @@ import { defineRule, type FactBase } from "../check/rule";
 import { withFigure } from "../check/write-figure";
 import { cellOf } from "../cell/snapshot";
 import { text } from "../text/bilingual";
+import { readDeadlines } from "../text/deadlines";
 import { readStatus } from "../text/statuses";
 import type { Measure, Status } from "../text/reading";
+
+/** Words of a status that speak of work that never ends, or of a share of one period's plan. */
+const standing = /thường xuyên|định k[ỳì]|h[àằ]ng (?:ngày|tuần|tháng|quý|năm)|kế hoạch (?:tuần|tháng|quý|năm|kỳ)/iu;
+
+/**
+ * How far standing work excuses 100 % of a task in progress; null where the work has an end. Turns of a month or a
+ * quarter can all be done. "Thường xuyên" names no turns, so a person should look at what the ratio counts.
+ */
+function standingSeverity(words: string, deadline: string): "info" | "warning" | null {
+  if (standing.test(words)) return "info";
+  const deadlines = readDeadlines(deadline, null);
+  if (deadlines.length === 0 || !deadlines.every(({ kind }) => kind === "recurring")) return null;
+  return /^thường xuyên[.;,]?$/iu.test(deadline) ? "warning" : "info";
+}
 
 interface Contradiction extends FactBase {
   readonly status: Status;
@@ -17,6 +32,8 @@ interface Contradiction extends FactBase {
   readonly ratio: string;
   readonly measure: Measure;
   readonly task: string;
+  /** The work goes on all year and stands at 100 %, which may well be meant. */
+  readonly isStanding: boolean;
   readonly statusAt: CellRef;
   readonly ratioAt: CellRef;
   /** The finished wording the column itself uses. */
@@ -54,9 +71,12 @@ export default defineRule<Contradiction>({
       if (!(isOpen && whole >= 0) && !(isDone && whole < 0) && !isUntouched) continue;
       const reading = view.reading(row.row, ratioAt.column);
       const measure = reading.kind === "figure" ? reading.measure : "plain";
+      const isWhole = isOpen && whole >= 0;
+      const excuse = status === "in-progress" && isWhole ? standingSeverity(words, view.text(row, "deadline")) : null;
       yield {
-        verdict: "violated",
-        severity: isOpen && whole >= 0 ? "error" : "warning",
+        verdict: excuse === null ? "violated" : "undecided",
+        severity: excuse ?? (isWhole ? "error" : "warning"),
+        isStanding: excuse !== null,
         at: isDone ? ratioAt : statusAt,
         evidence: [statusAt, ratioAt],
         status,
@@ -70,17 +90,23 @@ export default defineRule<Contradiction>({
       };
     }
   },
-  message: ({ status, words, ratio, task }) =>
-    status === "done" || status === "issued"
+  message: ({ status, words, ratio, task, isStanding }) =>
+    isStanding
       ? text(
-          `“${task}”: ghi “${words}” nhưng tỷ lệ mới ${ratio}. Ghi 100% nếu đã xong, hoặc đổi tình trạng thành “Đang thực hiện”.`,
-          `“${task}” says “${words}” but stands at ${ratio}. Write 100% if it is done, or set the status back to in progress.`,
+          `“${task}”: việc thường xuyên, ghi “${words}” và ${ratio}. Giữ nguyên nếu ${ratio} là kết quả của kỳ báo cáo; nếu không, ghi lại tỷ lệ thực tế.`,
+          `“${task}” is standing work, “${words}” at ${ratio}. Keep it if ${ratio} is the result of this period; otherwise write the actual ratio.`,
         )
-      : text(
-          `“${task}”: ghi “${words}” nhưng tỷ lệ ${ratio}. Đổi tình trạng nếu đã xong, hoặc ghi lại tỷ lệ thực tế.`,
-          `“${task}” says “${words}” but stands at ${ratio}. Change the status if it is done, or write the actual ratio.`,
-        ),
-  fixes: ({ status, ratio, statusAt, ratioAt, measure, finished }, { workbook }) => {
+      : status === "done" || status === "issued"
+        ? text(
+            `“${task}”: ghi “${words}” nhưng tỷ lệ mới ${ratio}. Ghi 100% nếu đã xong, hoặc đổi tình trạng thành “Đang thực hiện”.`,
+            `“${task}” says “${words}” but stands at ${ratio}. Write 100% if it is done, or set the status back to in progress.`,
+          )
+        : text(
+            `“${task}”: ghi “${words}” nhưng tỷ lệ ${ratio}. Đổi tình trạng nếu đã xong, hoặc ghi lại tỷ lệ thực tế.`,
+            `“${task}” says “${words}” but stands at ${ratio}. Change the status if it is done, or write the actual ratio.`,
+          ),
+  fixes: ({ status, ratio, statusAt, ratioAt, measure, finished, isStanding }, { workbook }) => {
+    if (isStanding) return [];
     if (status === "done" || status === "issued") {
       const before = cellOf(workbook, ratioAt);
       if (before.formula !== null) return [];
@@ -99,9 +125,14 @@ export default defineRule<Contradiction>({
     },
     {
       name: "đang làm mà 100%",
-      table: `${progressHeader} / 1|Ban hành kế hoạch|Văn phòng|Các bộ phận|Tháng 01/2026|Đã ban hành|Kế hoạch|100% / 2|Họp giao ban|Văn phòng|Các bộ phận|Thường xuyên|Đang thực hiện|Thông báo|100%`,
+      table: `${progressHeader} / 1|Ban hành kế hoạch|Văn phòng|Các bộ phận|Tháng 01/2026|Đã ban hành|Kế hoạch|100% / 2|Rà soát thủ tục|Văn phòng|Các bộ phận|Tháng 02/2026|Đang thực hiện|Thông báo|100%`,
       reports: ["F3"],
-      fixed: `${progressHeader} / 1|Ban hành kế hoạch|Văn phòng|Các bộ phận|Tháng 01/2026|Đã ban hành|Kế hoạch|100% / 2|Họp giao ban|Văn phòng|Các bộ phận|Thường xuyên|Đã thực hiện|Thông báo|100%`,
+      fixed: `${progressHeader} / 1|Ban hành kế hoạch|Văn phòng|Các bộ phận|Tháng 01/2026|Đã ban hành|Kế hoạch|100% / 2|Rà soát thủ tục|Văn phòng|Các bộ phận|Tháng 02/2026|Đã thực hiện|Thông báo|100%`,
+    },
+    {
+      name: "việc thường xuyên đang làm, 100%: có thể không sai",
+      table: `${progressHeader} / 1|Họp giao ban|Văn phòng|Các bộ phận|Thường xuyên|Đang thực hiện|Thông báo|100% / 2|Báo cáo quý|Văn phòng|Các bộ phận|Hàng quý|Đang thực hiện|Báo cáo|100% / 3|Tập huấn|Văn phòng|Các bộ phận|Năm 2026|Đang thực hiện (đạt 100% kế hoạch quý)|Báo cáo|100%`,
+      reports: ["F2?", "F3?", "F4?"],
     },
     {
       name: "đã xong mà chưa đủ 100%",
