@@ -222,8 +222,13 @@ function valueOf(
   const format = formatsOf(answer);
   if (from === undefined) {
     const kept = context.earlier.get(operandKey(code, operand.name));
-    const entry =
-      kept === undefined || kept.formula !== null ? { kind: "blank" as const, format } : entryOf(kept.value, format);
+    // A formula typed in place of a figure is the user's figure all the same.
+    const entry: Entry =
+      kept === undefined
+        ? { kind: "blank", format }
+        : kept.formula !== null
+          ? { kind: "formula", formula: kept.formula, format }
+          : entryOf(kept.value, format);
     return { entry, isInput: true, state: "nhập tay" };
   }
   if (from.kind === "number") {

@@ -47,8 +47,9 @@ export const scoreWidths: Readonly<Record<ScoreColumn, number>> = {
 export type EarlierScores = ReadonlyMap<
   string,
   {
-    readonly reviewScore?: number;
-    readonly secondReviewScore?: number;
+    /** A number, or the formula somebody typed. */
+    readonly reviewScore?: number | string;
+    readonly secondReviewScore?: number | string;
     readonly evidence?: string;
     readonly note?: string;
   }
@@ -62,14 +63,14 @@ export function readEarlierScores(sheet: SheetSnapshot): EarlierScores | null {
   if (header === undefined) return null;
   const found = new Map<
     string,
-    { reviewScore?: number; secondReviewScore?: number; evidence?: string; note?: string }
+    { reviewScore?: number | string; secondReviewScore?: number | string; evidence?: string; note?: string }
   >();
   for (const row of sheet.rows.keys()) {
     const code = cellAt(sheet, row, scoreColumns.order).value;
     if (row <= header || (typeof code !== "string" && typeof code !== "number")) continue;
-    const number = (column: ScoreColumn): number | undefined => {
+    const number = (column: ScoreColumn): number | string | undefined => {
       const { value, formula } = cellAt(sheet, row, scoreColumns[column]);
-      return typeof value === "number" && formula === null ? value : undefined;
+      return formula ?? (typeof value === "number" ? value : undefined);
     };
     const words = (column: ScoreColumn): string | undefined => {
       const { value, formula } = cellAt(sheet, row, scoreColumns[column]);

@@ -5,6 +5,7 @@ import type { SheetSnapshot, WorkbookSnapshot } from "../cell/snapshot";
 import type { Edit, Patch, SheetDraft } from "../patch/edit";
 import { distant, near, nearRows } from "../summary/sheet/formula";
 import { formats, looks } from "../summary/sheet/look";
+import { carryNotes, type Carried } from "../summary/sheet/notes";
 import { isOwnSheet, markers, placeFor, placing, workingMarkers, type Marker, type Place } from "../summary/sheet/own";
 import {
   blank,
@@ -21,7 +22,7 @@ import { text, type Text } from "../text/bilingual";
 import type { CriteriaSet, Criterion } from "./criteria";
 import { explanationFormula, scoreFormat } from "./explanation-formula";
 import { draftFigures, figureSheetName, readFigureCells, type EarlierFigures } from "./figure-sheet";
-import { figureColumns, figureLines, flagName } from "./figure-lines";
+import { figureColumns, figureLines, flagName, lastFigureColumn } from "./figure-lines";
 import type { OperandValues } from "./found";
 import { headingFormula } from "./heading-formula";
 import {
@@ -87,15 +88,30 @@ export function buildScoreSheet(
   // Both new: one after the other at the end.
   const behind = scorePlace.previous === null && figurePlace.previous === null ? 1 : 0;
   const afterScores: Place = { ...figurePlace, index: figurePlace.index + behind };
-  const edits: readonly Edit[] = [...placing(scorePlace, scores.draft), ...placing(afterScores, figures)];
+  const width = Object.keys(scoreColumns).length;
+  const scoreSheet = carried(scorePlace, scores.draft, width);
+  const figureSheet = carried(figurePlace, figures, lastFigureColumn + 1);
+  const edits: readonly Edit[] = [...placing(scorePlace, scoreSheet.draft), ...placing(afterScores, figureSheet.draft)];
+  const beside = scoreSheet.kept + figureSheet.kept;
   return {
     patch: {
       title: text(`Lập trang tính "${scorePlace.name}"`, `Write the sheet "${scorePlace.name}"`),
       because: null,
       edits,
     },
-    notes: [...notesOf(scored), ...scores.notes],
+    notes: [...notesOf(scored), ...scores.notes, ...(beside === 0 ? [] : [besideNote(beside)])],
   };
+}
+
+function carried({ previous }: Place, draft: SheetDraft, width: number): Carried {
+  return previous === null ? { draft, kept: 0 } : carryNotes(previous, draft, width);
+}
+
+function besideNote(kept: number): Text {
+  return text(
+    `Giữ lại ${String(kept)} ô ghi thêm bên cạnh bảng.`,
+    `${String(kept)} cells written beside the tables were kept.`,
+  );
 }
 
 /** Over our own sheet, wherever it stands and however it is called; else at the end. */
@@ -197,7 +213,9 @@ function draftScores(
       else {
         const cell = before?.[column];
         if (cell !== undefined) kept += 1;
-        put(column, cell === undefined ? { kind: "blank", format: points } : figure(cell, points));
+        // A score typed as a formula is the reviewer's all the same.
+        if (typeof cell === "string") put(column, { kind: "formula", formula: cell, format: points });
+        else put(column, cell === undefined ? { kind: "blank", format: points } : figure(cell, points));
       }
     }
     put("difference", calculated(differenceFormula(row), points));

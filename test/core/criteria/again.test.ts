@@ -81,6 +81,50 @@ test("J11 written again, typed figures, reviews, papers and notes stay; undo bri
   expect(back.sheets.map((sheet) => [...sheet.rows])).toEqual(before.sheets.map((sheet) => [...sheet.rows]));
 });
 
+test("J11 scores and figures typed as formulas stay formulas, and so does what stands beside the tables", () => {
+  const withFormula = (
+    workbook: WorkbookSnapshot,
+    sheet: string,
+    row: number,
+    column: number,
+    formula: string | null,
+  ) => {
+    const at = { sheet, row, column };
+    const before = cellOf(workbook, at);
+    const after = { ...before, formula, value: formula === null ? "nhớ hỏi lại" : 1.5, text: "1,5" };
+    const edits = [{ kind: "set-cell" as const, at, before, after }];
+    return applied(workbook, { title: { vi: "", en: "" }, because: null, edits });
+  };
+  const rowOf = (workbook: WorkbookSnapshot, sheet: string, words: string): number =>
+    [...(findSheet(workbook, sheet)?.rows ?? [])].find(([, cells]) =>
+      cells.some((cell) => cell?.value === words),
+    )?.[0] ?? -1;
+  const start = reviewed();
+  const scoreRow = rowOf(start, scoreSheetName, "1.1");
+  const figureRow = rowOf(start, figureSheetName, "b");
+  const typed = withFormula(
+    withFormula(
+      withFormula(start, scoreSheetName, scoreRow, scoreColumns.reviewScore, "=1+0.5"),
+      figureSheetName,
+      figureRow,
+      figureColumns.value,
+      "=10+10",
+    ),
+    scoreSheetName,
+    scoreRow,
+    15,
+    null,
+  );
+  const values = resolveOperands(set, [], { typed: typedFigures(typed) });
+  const { patch, notes } = buildScoreSheet(set, values, scoreCriteria(set, values), { workbook: typed, views: [] });
+  const after = applied(typed, patch);
+  const formulaAt = (sheet: string, row: number, column: number) => cellOf(after, { sheet, row, column }).formula;
+  expect(formulaAt(scoreSheetName, scoreRow, scoreColumns.reviewScore)).toBe("=1+0.5");
+  expect(formulaAt(figureSheetName, figureRow, figureColumns.value)).toBe("=10+10");
+  expect(cellOf(after, { sheet: scoreSheetName, row: scoreRow, column: 15 }).value).toBe("nhớ hỏi lại");
+  expect(notes.map(({ vi }) => vi)).toContain("Giữ lại 1 ô ghi thêm bên cạnh bảng.");
+});
+
 test("J12 differences of the three columns say figures or the reviewer's words, and nothing where both agree", async () => {
   const workbook = await calculated(reviewed());
   const view = recognise(sourcesOf(workbook)).tables.map((table) => viewOf(table, workbook, kinds))[0];
