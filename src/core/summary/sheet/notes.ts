@@ -89,7 +89,10 @@ function notesOn(sheet: SheetSnapshot, width: number): readonly Note[] {
 
 /** True for a cell the product dressed; whoever types into a free cell types in another look. */
 function isOwn({ style }: Cell): boolean {
-  return ownLooks.some((look) => sameStyle(look, style));
+  const { borders, font } = style;
+  const isBoxed = [borders.top, borders.right, borders.bottom, borders.left].some((border) => border !== null);
+  // Cells of our tables, those dressed for typing into among them.
+  return (isBoxed && font.name === looks.plain.font.name) || ownLooks.some((look) => sameStyle(look, style));
 }
 
 /** The lines of a sheet that have words at their beginning, each under a key of its own. */
