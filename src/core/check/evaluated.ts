@@ -4,6 +4,7 @@ import type { NotChecked } from "./finding";
 import { cellKey, ground } from "./ground";
 import { groundAcross } from "./ground-across";
 import { groundOwn } from "./ground-own";
+import { withScoreAdjustments } from "./ground-score-adjustments";
 import { cellsOf, type GroundedIdentity } from "./identity";
 import { denialOf, type NotIdentity } from "./not-identity";
 import type { CheckContext } from "./rule";
@@ -55,7 +56,7 @@ function evaluatedIn(view: TableView, context: CheckContext): Evaluated {
     const kind = context.kinds.find((each) => each.kind === view.table.kind);
     const own = groundOwn(context).identities.filter((identity) => homeOf(identity, context) === view);
     const stated = new Set(own.map(cellKey));
-    const grounded = ground(view, kind);
+    const grounded = withScoreAdjustments(view, ground(view, kind));
     const all = own.length === 0 ? grounded : [...own, ...grounded.filter((each) => !stated.has(cellKey(each)))];
     const denials = new Map(
       (context.settings.notIdentities ?? []).map((each) => [`${each.table}\n${each.identity}`, each]),

@@ -13,6 +13,11 @@ export default identityRule({
   examples: [
     { name: "trong khung", table: `${header} / 1.1|Kế hoạch năm|3|3|3| / 1.2|Tuyên truyền|2|1,5|1|`, reports: [] },
     { name: "vượt khung", table: `${header} / 1.1|Kế hoạch năm|3|3|3| / 1.2|Tuyên truyền|2|2,5|1|`, reports: ["D3"] },
+    {
+      name: "điểm trừ và điểm thưởng nằm ngoài khung",
+      table: `${header} / 1|Kế hoạch năm|3|3|3| / 2|Tuyên truyền|2|2|1| / 3|Điểm thưởng|1|1,5|1,5| / 4|Điểm trừ (chậm báo cáo)|-2|-0,5|0| / |Tổng điểm|5|6|5,5|`,
+      reports: [],
+    },
     { name: "chưa chấm", table: `${header} / 1.1|Kế hoạch năm|3||| / 1.2|Tuyên truyền|2|1,5|1|`, reports: [] },
   ],
 });

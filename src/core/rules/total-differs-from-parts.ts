@@ -25,6 +25,24 @@ export default identityRule({
       reports: [],
     },
     { name: "số đã làm tròn", table: "Nội dung|Số tiền / A|10,4 / B|20,4 / C|5,4 / Tổng|36,3", reports: [] },
+    {
+      name: "điểm tối đa không gồm điểm trừ",
+      table:
+        "STT|Lĩnh vực/Tiêu chí|Điểm tối đa|Điểm tự chấm|Điểm thẩm định|Giải trình / 1|Kế hoạch năm|3|3|3| / 2|Tuyên truyền|2|2|1| / 3|Điểm trừ|-2|-0,5|0| / |Tổng điểm|5|4,5|4|",
+      reports: [],
+    },
+    {
+      name: "mục, điểm cộng và điểm trừ: không cộng mục với mục con",
+      table:
+        "STT|Lĩnh vực/Tiêu chí|Điểm tối đa|Điểm tự chấm|Điểm thẩm định|Giải trình / I|**CHỈ ĐẠO**|5|4,5|4,25| / 1.1|**Kế hoạch**|2|2|2| / 1.1.1|Ban hành|1|1|1| / 1.1.2|Thực hiện|1|1|1| / 1.2|Báo cáo|3|2,5|2,25| / II|**THỂ CHẾ**|4|4|4| / 2.1|Rà soát|4|4|4| / |Điểm cộng|1|0,5|0,5| / |Điểm trừ|-2|0|-0,5| / |Tổng điểm|10|9|8,25|",
+      reports: [],
+    },
+    {
+      name: "điểm tối đa lệch dù đã bỏ điểm trừ",
+      table:
+        "STT|Lĩnh vực/Tiêu chí|Điểm tối đa|Điểm tự chấm|Điểm thẩm định|Giải trình / 1|Kế hoạch năm|3|3|3| / 2|Tuyên truyền|2|2|1| / 3|Điểm trừ|-2|-0,5|0| / |Tổng điểm|6|4,5|4|",
+      reports: ["C5"],
+    },
     { name: "thiếu số", table: "Nội dung|Số tiền / A|10 / B| / Tổng|31", reports: [] },
     {
       name: "một cột lệch trong khi cột khác khớp",
