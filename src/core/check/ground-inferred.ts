@@ -7,6 +7,7 @@ import { evaluate, type Evaluation } from "./evaluate";
 import { columnLabel, operandAt, quoted } from "./figure";
 import { groundColumn, identityOf, plus } from "./ground";
 import type { GroundedIdentity, Term } from "./identity";
+import { unlessNotASum } from "./not-a-sum";
 
 /** Identities a table states about itself: a printed formula row, and the total row of a kind that declares none. */
 export function groundInferred(view: TableView, kind: TableKind | undefined): readonly GroundedIdentity[] {
@@ -31,7 +32,8 @@ function groundTotals(view: TableView, kind: TableKind | undefined): readonly Gr
       .flatMap((column) => groundColumn(view, kind, { ...spec, confidence: 0.9 }, column, parts))
       .filter((identity) => partLists.length === 1 || evaluate(identity).outcome !== "violated");
   }
-  return doubted(additive.flatMap((column) => groundColumn(view, kind, spec, column)));
+  const sums = additive.flatMap((column) => groundColumn(view, kind, spec, column));
+  return doubted(sums.flatMap((identity) => unlessNotASum(view, evaluate(identity)) ?? []));
 }
 
 /**
@@ -43,7 +45,7 @@ function doubted(identities: readonly GroundedIdentity[]): readonly GroundedIden
   const isMost = failed.length > 1 && failed.length * 2 > identities.length;
   const partial = new Set(failed.filter(leavesRowsOut).map(({ identity }) => identity.id));
   return identities.map((identity) =>
-    isMost || partial.has(identity.id) ? { ...identity, confidence: 0.9 } : identity,
+    isMost || partial.has(identity.id) ? { ...identity, confidence: Math.min(identity.confidence, 0.9) } : identity,
   );
 }
 

@@ -5,6 +5,7 @@ import type { Text } from "../text/bilingual";
 import { columnLabel, operandAt, quoted, rowLabel, type Operand } from "./figure";
 import { groundFormulaPatterns } from "./formula-pattern";
 import { groundFromFigures } from "./ground-from-figures";
+import { withinOwnBlock, withoutWiderClaims } from "./ground-own-block";
 import { groundHeaderTree } from "./ground-header-tree";
 import { groundShares } from "./ground-shares";
 import { groundInferred } from "./ground-inferred";
@@ -14,7 +15,11 @@ import { describeIdentity, type GroundedIdentity, type Term, type Way } from "./
 
 /** Every identity of a table over its cells: those its kind declares, and those its own words and formulas state. */
 export function ground(view: TableView, kind: TableKind | undefined): readonly GroundedIdentity[] {
-  const declared = (kind?.identities ?? []).flatMap((spec) => groundSpec(view, kind, spec));
+  const specs = kind?.identities ?? [];
+  const declared = withoutWiderClaims(
+    specs,
+    specs.flatMap((spec) => groundSpec(view, kind, spec)),
+  );
   const all = [
     ...declared,
     ...groundDeductions(view, kind),
@@ -53,13 +58,7 @@ function partsKey(ways: readonly Way[]): string {
 function groundSpec(view: TableView, kind: TableKind | undefined, spec: IdentitySpec): readonly GroundedIdentity[] {
   switch (spec.kind) {
     case "row-sum":
-      return inRows(view, kind, spec, spec.total, spec.relation, spec.unless ?? null, (pick) => {
-        const parts = spec.parts.map(pick);
-        const present = parts.filter((operand) => operand !== null);
-        if (spec.relation === "equal" && present.length < parts.length) return [];
-        const more = (spec.optional ?? []).map(pick).filter((operand) => operand !== null);
-        return present.length === 0 ? [] : [{ parts: [...present, ...more].map(plus), over: [] }];
-      });
+      return rowSum(view, kind, spec);
     case "difference":
       return inRows(view, kind, spec, spec.whole, "equal", spec.unless ?? null, (pick) => {
         const part = pick(spec.part);
@@ -87,6 +86,21 @@ function groundSpec(view: TableView, kind: TableKind | undefined, spec: Identity
     case "section-sum":
       return columnsOf(view, spec.columns).flatMap((column) => groundSections(view, kind, spec, column));
   }
+}
+
+function rowSum(
+  view: TableView,
+  kind: TableKind | undefined,
+  spec: Extract<IdentitySpec, { kind: "row-sum" }>,
+): readonly GroundedIdentity[] {
+  const grounded = inRows(view, kind, spec, spec.total, spec.relation, spec.unless ?? null, (pick) => {
+    const parts = spec.parts.map(pick);
+    const present = parts.filter((operand) => operand !== null);
+    if (spec.relation === "equal" && present.length < parts.length) return [];
+    const more = (spec.optional ?? []).map(pick).filter((operand) => operand !== null);
+    return present.length === 0 ? [] : [{ parts: [...present, ...more].map(plus), over: [] }];
+  });
+  return spec.relation === "equal" ? withinOwnBlock(view, grounded) : grounded;
 }
 
 export function plus(operand: Operand): Term {

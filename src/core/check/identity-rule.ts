@@ -8,6 +8,7 @@ import { figureText, type Operand } from "./figure";
 import type { Family, SumLine, Suspect } from "./finding";
 import { cellsOf, describeOperand, describeTerms, type GroundedIdentity, type Term } from "./identity";
 import { defineRule, type CheckContext, type FactBase, type Rule, type RuleExample } from "./rule";
+import { doubtful } from "./not-a-sum";
 import { denialOf } from "./not-identity";
 import { localise } from "./localise";
 
@@ -108,7 +109,8 @@ export function factOf(evaluation: Evaluation, all: readonly Evaluation[], conte
     at: placeOf(evaluation),
     evidence: cellsOf({ ...identity, ways: [evaluation.way] }),
     sum: sumLines(evaluation),
-    suspects: localise(evaluation, context),
+    // Where the column may not add up at all, no figure of it is called into question.
+    suspects: identity.confidence < doubtful ? [] : localise(evaluation, context),
   };
 }
 
@@ -240,7 +242,7 @@ export function whereToLook(suspects: readonly Suspect[]): Text {
 
 /** Too little speaks for it to ask anybody's time. */
 function isWeak({ kind, confidence }: GroundedIdentity): boolean {
-  return kind === "inferred" && confidence < 0.9;
+  return confidence < doubtful || (kind === "inferred" && confidence < 0.9);
 }
 
 /** The same explainable difference in several rows is how the table counts, not a slip. */

@@ -77,4 +77,16 @@ export const resultsTables: readonly CleanTable[] = [
       " / II|**Thẩm quyền cấp tỉnh tiếp nhận tại xã**|**12**|**9**|**3**|**0**|**12**|**7**|**5**|**0** / 1|Đất đai|12|9|3|0|12|7|5|0" +
       " / Tổng cộng|^|107|47|52|8|97|67|29|1",
   },
+  {
+    name: "tổng tiếp nhận trong kỳ đứng riêng, kỳ trước chuyển sang bên cạnh",
+    kind: "any",
+    table:
+      "STT|Lĩnh vực|Tiếp nhận|^|^|Kỳ trước chuyển sang|Tổng cộng / v|v|Tổng|Trực tuyến|Trực tiếp|v|v / 1|Hộ tịch|40|38|2|5|45 / 2|Đất đai|60|60|0|10|70 / |Cộng|100|98|2|15|115",
+  },
+  {
+    name: "giải quyết nhiều hơn tiếp nhận trong kỳ vì có kỳ trước chuyển sang",
+    kind: "any",
+    table:
+      "STT|Lĩnh vực|Tiếp nhận trong kỳ|^|^|Kỳ trước chuyển sang|Tổng hồ sơ phải giải quyết|Đã giải quyết|Đang giải quyết / v|v|Tổng|Trực tuyến|Trực tiếp|v|v|v|v / 1|Hộ tịch|40|38|2|5|45|42|3 / 2|Đất đai|60|60|0|10|70|55|15 / |Cộng|100|98|2|15|115|97|18",
+  },
 ];

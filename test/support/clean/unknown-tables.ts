@@ -149,4 +149,80 @@ export const unknownTables: readonly CleanTable[] = [
     table:
       "Xã|Điểm 2024|Điểm 2025|Chênh lệch / A|81,25|83,5|2,25 / B|79,4|78,15|-1,25 / C|85|86,2|1,2 / D|77,75|80,5|2,75",
   },
+  {
+    name: "thời gian giải quyết TB ở dòng tổng",
+    kind: "any",
+    table:
+      "STT|Đơn vị|Số hộ|Thời gian giải quyết TB (ngày) / 1|Thôn Thượng|100|3 / 2|Thôn Trung|150|5 / 3|Thôn Hạ|200|2 / |Tổng cộng|450|3,2",
+  },
+  {
+    name: "chỉ số hài lòng ở dòng tổng",
+    kind: "any",
+    table:
+      "STT|Đơn vị|Số hộ|Chỉ số hài lòng / 1|Thôn Thượng|100|90 / 2|Thôn Trung|150|92 / 3|Thôn Hạ|200|88 / |Tổng cộng|450|90,5",
+  },
+  {
+    name: "số người trên hộ ở dòng tổng",
+    kind: "any",
+    table:
+      "STT|Đơn vị|Số hộ|Số người/hộ / 1|Thôn Thượng|100|4 / 2|Thôn Trung|150|3,5 / 3|Thôn Hạ|200|3 / |Tổng cộng|450|3,6",
+  },
+  {
+    name: "so cùng kỳ ở dòng tổng",
+    kind: "any",
+    table:
+      "STT|Đơn vị|Số hộ|So cùng kỳ / 1|Thôn Thượng|100|105 / 2|Thôn Trung|150|98 / 3|Thôn Hạ|200|110 / |Tổng cộng|450|104",
+  },
+  {
+    name: "mức độ chung ở dòng tổng",
+    kind: "any",
+    table: "STT|Đơn vị|Số hộ|Mức độ / 1|Thôn Thượng|100|3 / 2|Thôn Trung|150|4 / 3|Thôn Hạ|200|4 / |Tổng cộng|450|4",
+  },
+  {
+    name: "bình quân theo số hộ, tiêu đề không nói",
+    kind: "any",
+    table:
+      "STT|Đơn vị|Số hộ|Thu nhập / 1|Thôn Thượng|100|41 / 2|Thôn Trung|150|52 / 3|Thôn Hạ|200|63 / |Tổng cộng|450|54,4",
+  },
+  {
+    name: "số lớn nhất, tiêu đề không nói",
+    kind: "any",
+    table:
+      "STT|Đơn vị|Số hộ|Đỉnh trong ngày / 1|Thôn Thượng|100|30 / 2|Thôn Trung|150|20 / 3|Thôn Hạ|200|25 / |Tổng cộng|450|30",
+  },
+  {
+    name: "điểm đánh giá bình quân",
+    kind: "any",
+    table:
+      "STT|Đơn vị|Số hộ|Điểm đánh giá / 1|Thôn Thượng|100|85 / 2|Thôn Trung|150|90 / 3|Thôn Hạ|200|95 / |Tổng cộng|450|90",
+  },
+  {
+    name: "mật độ dân số",
+    kind: "any",
+    table:
+      "TT|Đơn vị|Dân số|Diện tích (km2)|Mật độ / 1|Mây|5000|20|250 / 2|Gió|3000|15|200 / 3|Nắng|4000|10|400 / |Tổng cộng|12000|45|266,67",
+  },
+  {
+    name: "lũy kế theo tháng",
+    kind: "any",
+    table:
+      "TT|Tháng|Số hồ sơ trong tháng|Lũy kế / 1|Tháng 1|100|100 / 2|Tháng 2|80|180 / 3|Tháng 3|120|300 / 4|Tháng 4|90|390 / |Cộng|390|390",
+  },
+  {
+    name: "cộng nối từng đợt, tiêu đề không nói",
+    kind: "any",
+    table: "TT|Đợt|Đã cấp|Số đến nay / 1|Một|100|100 / 2|Hai|80|180 / 3|Ba|120|300 / |Cộng|300|300",
+  },
+  {
+    name: "tồn đầu kỳ và cuối kỳ theo tháng",
+    kind: "any",
+    table:
+      "TT|Tháng|Hồ sơ tồn đầu kỳ|Tiếp nhận|Giải quyết|Tồn cuối kỳ / 1|Tháng 1|5|100|98|7 / 2|Tháng 2|7|80|80|7 / 3|Tháng 3|7|120|125|2 / |Tổng cộng|5|300|303|2",
+  },
+  {
+    name: "số nối từ đợt trước, tiêu đề không nói",
+    kind: "any",
+    table:
+      "TT|Đợt|Mang sang|Thêm|Bớt|Chuyển đi / 1|Một|5|100|98|7 / 2|Hai|7|80|81|6 / 3|Ba|6|120|124|2 / |Tổng cộng|5|300|303|2",
+  },
 ];
