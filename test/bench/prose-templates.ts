@@ -404,6 +404,28 @@ const traps: readonly Template[] = [
     (next) =>
       `Mời ${between(next, 100, 200)} người dân dự họp, lấy ${between(next, 210, 400)} phiếu (mỗi hộ 02 phiếu).`,
   ),
+  trap((next) => `Đã kiểm tra ${between(next, 3, 9)}/${between(next, 20, 40)} đơn vị, đạt 100% kế hoạch.`),
+  trap((next) => `Có 0${between(next, 3, 8)}/13 cơ quan đạt trên ${pick(next, [70, 80, 90])}%.`),
+  trap((next) => `Xếp thứ ${between(next, 2, 9)}/${between(next, 40, 80)}, đạt ${between(next, 85, 97)},5%.`),
+  trap(() => "Trực 24/7 hỗ trợ người dân, đạt 100%."),
+  trap(
+    (next) =>
+      `Đã xử lý ${between(next, 5, 9)}/${between(next, 12, 19)} phản ánh, tỷ lệ hài lòng đạt ${between(next, 90, 99)}%.`,
+  ),
+  trap((next) => {
+    const late = between(next, 2, 30);
+    return `Quá hạn ${late}/1.000 hồ sơ, tỷ lệ đúng hạn đạt ${rate(1000 - late, 1000, next, 1)}.`;
+  }),
+  trap((next) => {
+    const before = between(next, 300, 900);
+    const growth = between(next, 10, 90);
+    return `Số hồ sơ tăng ${rate(growth, before, next, 1)} so với cùng kỳ (${before + growth}/${before} hồ sơ).`;
+  }),
+  trap((next) => `Bình quân mỗi ngày 20 hồ sơ (${count(between(next, 1100, 1300), next)} hồ sơ/62 ngày làm việc).`),
+  trap(
+    (next) =>
+      `Bộ phận chứng thực tiếp nhận ${between(next, 100, 300)} hồ sơ; xã xã hội hóa ${between(next, 100, 300)} triệu đồng.`,
+  ),
 ];
 
 /** Every kind of paragraph, each with endless figures. */

@@ -6,6 +6,7 @@ import type { ProseFigure } from "./figures";
 import type { Quantity } from "./quantities";
 import type { Paragraph } from "./report-text";
 import type { Split } from "./sums";
+import { wholeBehind } from "./whole-behind";
 
 const value = (figure: ProseFigure) => figure.candidates[0] ?? zero;
 
@@ -28,7 +29,8 @@ export function looseShares(
     if (inSplit.has(part)) return [];
     const { share, over, figure, start, end } = part;
     if (share === null || over !== null || share.isRough) return [];
-    const wholes = wholesBefore(part, quantities);
+    const behind = wholeBehind(paragraph, share);
+    const wholes = behind === null ? wholesBefore(part, quantities) : [behind];
     if (wholes.length === 0) return [];
     const evaluation = checkRatio(share, figure, wholes);
     if (evaluation.outcome === "holds") return [claimAt(paragraph, "ratio", start, end, { outcome: "holds" })];

@@ -10,6 +10,8 @@ const patterns: readonly RegExp[] = [
   /(?:mức độ|mức|MĐ|dịch vụ công(?: trực tuyến)?|DVC(?:TT)?) (?:\d(?! ?\d*(?: ?%|\.\d|\d))(?:(?:,| và | ?- ?) ?\d(?!\d))*)(?! ?(?:%|hồ sơ|dịch vụ))/giu,
   /(?:ngày|hàng ngày) \d{1,2}(?:\/\d{1,2})?(?!\d)/giu,
   /(?:trước|sau|đến|từ|hết|tính đến) (?:ngày )?\d{1,2}\/\d{1,2}(?![\d/])/giu,
+  /(?<![\d.,/])24\/7(?![\d/])/gu,
+  /quý [IVX]{1,3} ?[/-] ?(?:19|20)\d\d(?!\d)/giu,
   /(?:tháng|quý) ?\d{1,2}(?:\/\d{4})?(?:(?:,| và|-) ?\d{1,2}(?:\/\d{4})?)*(?!\d)/giu,
   /\d{1,2} tháng(?: đầu| cuối)?(?: của)?(?: năm)?(?: \d{4})?/giu,
   /(?:năm học|niên độ|năm|giai đoạn|nhiệm kỳ|thời kỳ|kỳ) \d{4}(?: ?[-–—] ?\d{4})?/giu,

@@ -1,5 +1,6 @@
 import { findFigures, type ProseFigure } from "./figures";
 import type { Paragraph } from "./report-text";
+import { maySayShare, sureToSayShare } from "./share-words";
 import { slotOf, type Slot } from "./slots";
 
 /**
@@ -12,6 +13,8 @@ export interface Quantity {
   readonly over: ProseFigure | null;
   /** The per cent said of it; null where none is. */
   readonly share: ProseFigure | null;
+  /** False where the words beside a share of "a/b" let it be a share of something else. */
+  readonly isShareSure: boolean;
   /** Words that say what it counts, before and behind. */
   readonly label: string;
   readonly slot: Slot | null;
@@ -34,6 +37,7 @@ const isOver = (between: string): boolean => slash.test(between) || onWhole.test
 interface Link {
   readonly over: ProseFigure | null;
   readonly share: ProseFigure | null;
+  readonly isShareSure: boolean;
   readonly last: ProseFigure;
   readonly used: number;
 }
@@ -52,18 +56,21 @@ function linkFrom(text: string, figures: readonly ProseFigure[], at: number): Li
   }
   const third = figures[next];
   let share: ProseFigure | null = null;
+  let isShareSure = true;
   if (third?.measure === "percent") {
     const between = text.slice(last.end, third.start);
     const isShare =
       shareBetween.test(between) && !/(?<!\p{L})(?:tăng|giảm|so với|còn lại|trong đó)(?!\p{L})/iu.test(between);
     const isBracket = shareBracket.test(between) && /^ ?\)/u.test(text.slice(third.end));
-    if (isShare || isBracket) {
+    const place = { text, figure, over, share: third };
+    if ((isShare || isBracket) && maySayShare(place)) {
+      isShareSure = sureToSayShare(place);
       share = third;
       last = third;
       next += 1;
     }
   }
-  return { over, share, last, used: next - at };
+  return { over, share, isShareSure, last, used: next - at };
 }
 
 /** Quantities of a paragraph in order. Per cents that belong to no count are left to others. */
@@ -87,6 +94,7 @@ export function findQuantities(paragraph: Paragraph): readonly Quantity[] {
       figure,
       over: link.over,
       share: link.share,
+      isShareSure: link.isShareSure,
       label,
       slot: slotOf(label),
       unit: unitOf(link.over?.unit ?? "", figure.unit),

@@ -1,34 +1,42 @@
-import { compare, formatVietnamese, zero } from "../cell/amount";
+import { absolute, amount, compare, formatVietnamese, round, subtract, zero, type Amount } from "../cell/amount";
 import { text as both } from "../text/bilingual";
 import { checkRatio, percentText } from "./arithmetic";
 import { claimAt, type Claim } from "./claim";
+import { nothingToCompare } from "./count-claims";
 import { findFigures, type ProseFigure } from "./figures";
 import type { Quantity } from "./quantities";
 import type { Paragraph } from "./report-text";
+import { sureBeforeBracket } from "./share-words";
 import { note, type Web } from "./web";
 
 const isZero = (figure: ProseFigure): boolean => (figure.candidates[0] ?? zero).coefficient === 0n;
 const printed = (figure: ProseFigure): string => formatVietnamese(figure.candidates[0] ?? zero);
 
-/** "a/b … đạt c %", and "c % (a/b)". The whole is named, so a wrong share is certain. */
+/** "a/b … đạt c %", and "c % (a/b)". A wrong share is certain only where the words say that it is the share of a in b. */
 export function fractionRatios(paragraph: Paragraph, quantities: readonly Quantity[], web: Web): readonly Claim[] {
   const { text } = paragraph;
   const figures = findFigures(paragraph);
   return quantities.flatMap((quantity) => {
-    const { figure, over, share } = quantity;
+    const { figure, over, share, isShareSure } = quantity;
     if (over === null) return [];
     if (share !== null) {
-      const claim = ratioClaim(paragraph, quantity.start, quantity.end, share, figure, over);
-      return [isZero(over) ? claim : note(web, { kind: "ratio", share, part: figure, whole: over }, claim)];
+      const claim = ratioClaim(paragraph, quantity.start, quantity.end, share, figure, over, isShareSure);
+      return [
+        isZero(over) || !isOwnShare(share, figure, over, isShareSure)
+          ? claim
+          : note(web, { kind: "ratio", share, part: figure, whole: over }, claim),
+      ];
     }
     // 100% (9/9): the share stands before the bracket.
     const before = figures.filter((each) => each.end <= figure.start).at(-1);
     const isBracketed =
       before?.measure === "percent" &&
       /^ ?(?:\p{L}[\p{L} ]{0,40})?\((?:đạt )?$/u.test(text.slice(before.end, figure.start));
-    if (isBracketed)
-      return [ratioClaim(paragraph, before.start, over.end + (text[over.end] === ")" ? 1 : 0), before, figure, over)];
-    return [];
+    if (!isBracketed) return [];
+    const isSure = sureBeforeBracket({ text, figure, over, share: before });
+    return [
+      ratioClaim(paragraph, before.start, over.end + (text[over.end] === ")" ? 1 : 0), before, figure, over, isSure),
+    ];
   });
 }
 
@@ -39,11 +47,15 @@ function ratioClaim(
   share: ProseFigure,
   part: ProseFigure,
   whole: ProseFigure,
+  isSure: boolean,
 ): Claim {
   const total = whole.candidates[0] ?? zero;
   if (total.coefficient === 0n) return nothingArose(paragraph, start, end, share, part);
   const evaluation = checkRatio(share, part, [whole]);
-  if (evaluation.outcome === "holds") return claimAt(paragraph, "ratio", start, end, { outcome: "holds" });
+  if (evaluation.outcome === "holds" || isOtherReading(share, evaluation.computed)) {
+    return claimAt(paragraph, "ratio", start, end, { outcome: "holds" });
+  }
+  if (!isSure) return claimAt(paragraph, "ratio", start, end, { outcome: "unmatched", message: nothingToCompare });
   const expected = percentText(evaluation.computed, share.candidates[0] ?? zero);
   const sum = `${printed(part)} : ${printed(whole)} = ${expected}`;
   return claimAt(paragraph, "ratio", start, end, {
@@ -55,6 +67,24 @@ function ratioClaim(
       `${sum}, but ${printed(share)}% is written. Look at the rate and the two figures.`,
     ),
   });
+}
+
+const hundred = amount(100);
+
+/** What is left of the whole (1 − a/b), or by how much a exceeds or falls short of b (a/b − 1): the same up to its sign. */
+function isOtherReading(share: ProseFigure, computed: Amount | null): boolean {
+  if (computed === null) return false;
+  const rest = absolute(subtract(computed, hundred));
+  return share.candidates.some(
+    (each) =>
+      compare(round(rest, each.decimals), each) === 0 || compare(round(rest, each.decimals, "truncate"), each) === 0,
+  );
+}
+
+/** True where the share enters the equations of the text. */
+function isOwnShare(share: ProseFigure, part: ProseFigure, whole: ProseFigure, isSure: boolean): boolean {
+  const evaluation = checkRatio(share, part, [whole]);
+  return evaluation.outcome === "holds" || (isSure && !isOtherReading(share, evaluation.computed));
 }
 
 function nothingArose(paragraph: Paragraph, start: number, end: number, share: ProseFigure, part: ProseFigure): Claim {
@@ -93,6 +123,10 @@ export function fractionCounts(paragraph: Paragraph, quantities: readonly Quanti
     if (figure.isRough || mayExceed.test(before + text.slice(end, end + 40))) {
       return [claimAt(paragraph, "count", start, end, { outcome: "unmatched" }, quote)];
     }
+    // "1.245 hồ sơ/62 ngày": so many for each, not so many of them.
+    const isQuotient =
+      over.unit !== "" && /\p{L}/u.test(text.slice(figure.end, over.start)) && over.unit !== figure.unit;
+    if (isQuotient) return [claimAt(paragraph, "count", start, end, { outcome: "unmatched" }, quote)];
     const isCertain = isDone.test(before) && over.unit !== "";
     return [
       claimAt(

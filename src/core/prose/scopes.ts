@@ -1,4 +1,4 @@
-import { formatVietnamese, sum, zero } from "../cell/amount";
+import { add, equal, formatVietnamese, sum, zero, type Amount } from "../cell/amount";
 import { text as both, type Text } from "../text/bilingual";
 import { checkSum } from "./arithmetic";
 import { claimAt, type Claim } from "./claim";
@@ -132,6 +132,26 @@ function acrossScopes(
   ];
 }
 
+const valueOf = ({ figure }: Quantity): Amount => figure.candidates[0] ?? zero;
+const givenBack = /trả lại|rút|từ chối|hủy|huỷ|không đủ điều kiện|dừng/iu;
+
+/** The same with files given back, where they are said, or with the total carried over and received together. */
+function isSettledOtherwise(
+  { quantities }: Passage,
+  received: Quantity,
+  resolved: Quantity,
+  pending: Quantity,
+): boolean {
+  const before = quantities.filter((each) => each.end <= resolved.start && each.over === null);
+  const carried = before.filter(({ slot }) => slot === "carried").map(valueOf);
+  const toSettle = before.filter(({ label }) => /phải giải quyết|tổng/iu.test(label)).map(valueOf);
+  const back = quantities.filter(({ label, over }) => over === null && givenBack.test(label)).map(valueOf);
+  const totals = [valueOf(received), ...carried.map((each) => add(valueOf(received), each)), ...toSettle];
+  const settled = add(valueOf(resolved), valueOf(pending));
+  const ways = [settled, ...back.map((each) => add(settled, each)), add(settled, sum(back))];
+  return totals.some((total) => ways.some((way) => equal(total, way)));
+}
+
 /** Files under way are those received and not resolved, unless some were returned or withdrawn: never an error. */
 function pendingClaims(passage: Passage, web: Web): readonly Claim[] {
   const slots = new Map<Slot, Quantity>();
@@ -142,6 +162,9 @@ function pendingClaims(passage: Passage, web: Web): readonly Claim[] {
   const [a, b, c] = [received, resolved, pending].map(({ figure }) => formatVietnamese(figure.candidates[0] ?? zero));
   const place = [passage.paragraph, "sum", received.start, pending.end] as const;
   const quote = `${received.label}: ${a ?? ""}; ${resolved.label}: ${b ?? ""}; ${pending.label}: ${c ?? ""}`;
+  if (evaluation.outcome !== "holds" && isSettledOtherwise(passage, received, resolved, pending)) {
+    return [claimAt(...place, { outcome: "holds" }, quote)];
+  }
   if (evaluation.outcome === "holds") {
     const relation = { kind: "sum", total: received.figure, parts: [resolved.figure, pending.figure] } as const;
     return [note(web, relation, claimAt(...place, { outcome: "holds" }, quote))];

@@ -27,7 +27,7 @@ const slotWords: readonly (readonly [RegExp, Slot])[] = [
   [/quá hạn|trễ hạn|chậm hạn|trễ hẹn/u, "late"],
   [/(?:tồn|từ|của) ?(?:k[ỳý] |tháng |quý )?trước|kỳ trước chuyển|chuyển sang/u, "carried"],
   [/(?:tr[ựụ]c|thực) tuy[ếể]n/u, "online"],
-  [/(?:tr[ựụ]c|thực) tiếp|bưu chính/u, "direct"],
+  [/(?:tr[ựụ]c|(?<!chứng )thực) tiếp|bưu chính/u, "direct"],
   [/đang (?:được )?(?:giải quyết|xử lý|trong quá trình)|chưa giải quyết/u, "pending"],
   [/đã (?:được )?(?:giải quyết|xử lý|trả)/u, "resolved"],
   [/tiếp nhận/u, "received"],

@@ -10,7 +10,10 @@ const year = /(?<=(?:tháng|đầu|cuối|quý [IVX\d]+) )năm năm(?= \d{4})/gi
 /** Slips seen in real reports, each with a context that leaves little doubt; suggested, never corrected. */
 const slips: readonly (readonly [RegExp, string])[] = [
   [/(?<!\p{L})(?:thực tuyển|thực tuyến|trục tuyến)(?!\p{L})/giu, "trực tuyến"],
-  [/(?<!\p{L})(?:thực tiếp|trục tiếp)(?!\p{L})/giu, "trực tiếp"],
+  [
+    /(?<!\p{L})(?:(?<!(?:chứng|xác|hiện|thiết|trung|sự) )thực tiếp(?! (?:nhận|tục|thu|xúc|cận|đón))|trục tiếp)(?!\p{L})/giu,
+    "trực tiếp",
+  ],
   [/(?<!\p{L})tồn ký(?!\p{L})/giu, "tồn kỳ"],
   [/(?<!\p{L})CCCH(?!\p{L})/gu, "CCHC"],
   [/(?<!\p{L})VHXXH(?!\p{L})/gu, "VHXH"],

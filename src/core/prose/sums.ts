@@ -6,6 +6,7 @@ import { claimAt, type Claim } from "./claim";
 import type { ProseFigure } from "./figures";
 import type { Quantity } from "./quantities";
 import type { Paragraph } from "./report-text";
+import { wholeBehind } from "./whole-behind";
 import { note, type Web } from "./web";
 import { areAllPetitions, areApart, areOpposites, isCompleteSplit, scopeOf, scopeParts, type Slot } from "./slots";
 
@@ -222,7 +223,9 @@ function shareClaims(
     if (share === null || over !== null || whole.figure.isRough) return [];
     // The share may be one of a total named earlier; only where none fits is it wrong.
     const earlier = quantities.filter((each) => each !== whole && each.end <= whole.start && !each.figure.isRough);
-    const evaluation = checkRatio(share, figure, [whole.figure, ...earlier.map((each) => each.figure)]);
+    const behind = wholeBehind(paragraph, share);
+    const wholes = behind === null ? [whole.figure, ...earlier.map((each) => each.figure)] : [behind];
+    const evaluation = checkRatio(share, figure, wholes);
     const place = [paragraph, "ratio", whole.start, part.end] as const;
     const quote = `${printed(whole.figure)} … ${paragraph.text.slice(labelStart(paragraph, part), part.end).trim()}`;
     const relation = { kind: "ratio", share, part: figure, whole: whole.figure } as const;
@@ -231,7 +234,7 @@ function shareClaims(
       const claim = claimAt(...place, { outcome: "holds" }, quote);
       return [isOwn ? note(web, relation, claim) : claim];
     }
-    if (!isSameUnit(whole, part)) return [];
+    if (behind !== null || !isSameUnit(whole, part)) return [];
     const expected = percentText(evaluation.computed, share.candidates[0] ?? zero);
     const line = `${printed(figure)} : ${printed(whole.figure)} = ${expected}`;
     const isNamed = part.slot !== null || by !== "brackets";

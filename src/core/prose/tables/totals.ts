@@ -2,10 +2,10 @@ import { add, equal, formatVietnamese, zero, type Amount } from "../../cell/amou
 import { formatRef, type CellRef } from "../../cell/address";
 import type { TableRow, TableView } from "../../table/table";
 import { text as both } from "../../text/bilingual";
-import { comparisonKey } from "../../text/normalise";
 import { claimAt, type Claim, type Judgement } from "../claim";
 import type { Quantity } from "../quantities";
 import { openingScope, slotsOf, type Passage } from "../scopes";
+import { reportedPeriod, rowAskedFor, totalRow } from "./asked-row";
 import { note, type Relation, type Web } from "../web";
 import type { Slot } from "../slots";
 
@@ -50,41 +50,20 @@ function answerOf(view: TableView, row: TableRow, wanted: readonly string[]): An
   return { value, cells, amounts, way };
 }
 
-/** The row a whole table adds up to: its total row, or its only item. */
-function totalRow(view: TableView): TableRow | null {
-  const totals = view.rowsOf("total");
-  const items = view.rowsOf("item");
-  return totals.length === 1
-    ? (totals[0] ?? null)
-    : totals.length === 0 && items.length === 1
-      ? (items[0] ?? null)
-      : null;
-}
-
-/** The row whose own name the words hold ("lĩnh vực Đất đai"), if it is one. */
-function namedRow(view: TableView, words: string): TableRow | null {
-  const key = ` ${comparisonKey(words).replace(/[^\p{L}\d ]/gu, " ")} `;
-  const found = view.rowsOf("item").filter((row) => {
-    const name = comparisonKey(view.text(row, "field"));
-    return name.length > 3 && key.includes(` ${name} `);
-  });
-  return found.length === 1 ? (found[0] ?? null) : null;
-}
-
 /** Counts of files in the text against the one-stop table: its total row, or the row of the field named. */
 export function fileCountClaims(passages: readonly Passage[], views: readonly TableView[], web: Web): readonly Claim[] {
   const tables = views.filter(({ table }) => table.kind === "tthc");
   const [view] = tables;
   if (view === undefined || tables.length > 1) return [];
+  const period = reportedPeriod(passages);
   return passages.flatMap((passage) => {
     const scope = openingScope(passage.paragraph);
     if (scope !== null && !scope.startsWith("whole-")) return [];
-    const row = namedRow(view, passage.paragraph.text) ?? totalRow(view);
-    if (row === null) return [];
     const asked = slotsOf(passage)
       .filter(({ quantity }) => isFiles(quantity))
       .flatMap(({ slot, quantity }) => {
-        const answers = (roles[slot] ?? []).flatMap((wanted) => answerOf(view, row, wanted) ?? []);
+        const row = rowAskedFor(view, passage.paragraph, quantity, period);
+        const answers = row === null ? [] : (roles[slot] ?? []).flatMap((wanted) => answerOf(view, row, wanted) ?? []);
         const stated = quantity.figure.candidates[0] ?? zero;
         const fit = answers.find(({ value }) => equal(value, stated)) ?? null;
         return answers.length === 0 ? [] : [{ quantity, answers, stated, fit }];
