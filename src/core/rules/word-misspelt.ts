@@ -14,7 +14,10 @@ const slips: readonly (readonly [RegExp, string])[] = [
   [/(?<!\p{L})thực tuyển(?!\p{L})/iu, "trực tuyến"],
   [/(?<!\p{L})thực tuyến(?!\p{L})/iu, "trực tuyến"],
   [/(?<!\p{L})trục tuyến(?!\p{L})/iu, "trực tuyến"],
-  [/(?<!\p{L})thực tiếp(?!\p{L})/iu, "trực tiếp"],
+  [
+    /(?<!\p{L})(?<!(?:chứng|xác|hiện|thiết|trung|sự) )thực tiếp(?! (?:nhận|tục|thu|xúc|cận|đón))(?!\p{L})/iu,
+    "trực tiếp",
+  ],
   [/(?<!\p{L})trục tiếp(?!\p{L})/iu, "trực tiếp"],
   [/(?<!\p{L})CCCH(?!\p{L})/u, "CCHC"],
   [/(?<!\p{L})VHXXH(?!\p{L})/u, "VHXH"],
@@ -64,6 +67,7 @@ export default defineRule<Misspelt>({
   },
   examples: [
     { name: "đúng", table: "Nội dung|Số tiền / Nộp trực tuyến, phần đầu báo cáo|10 / B|20", reports: [] },
+    { name: "hai từ liền nhau", table: "Nội dung|Số tiền / Bộ phận chứng thực tiếp nhận hồ sơ|10 / B|20", reports: [] },
     {
       name: "sai dấu",
       table: "Nội dung|Số tiền / Tiếp nhận thực tuyến|10 / Phần đầu đạt 100%|20",

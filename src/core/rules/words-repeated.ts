@@ -12,7 +12,7 @@ interface Repeated extends FactBase {
 /** Two or more words said twice over; single words are often doubled on purpose (dần dần, năm năm, luôn luôn). */
 const phrase = /(?<![\p{L}\d])(\p{L}+(?: \p{L}+){1,4}) \1(?![\p{L}\d])/iu;
 const single =
-  /(?<![\p{L}\d])(của|và|các|những|được|cho|tại|trong|với|về|là|theo|đã|sẽ|do|để|xã|huyện|tỉnh|phường|ubnd|hđnd|tthc|cchc) \1(?![\p{L}\d])/iu;
+  /(?<![\p{L}\d])(của|và|các|những|được|cho|tại|trong|với|về|là|theo|đã|sẽ|do|để|xã|huyện|tỉnh|phường|ubnd|hđnd|tthc|cchc) \1(?! hội(?!\p{L}))(?![\p{L}\d])/iu;
 
 /** "kiểm Kiểm": a word begun again with a capital, as after a change of mind. */
 function capitalised(words: string): RegExpExecArray | null {
@@ -82,6 +82,7 @@ export default defineRule<Repeated>({
   },
   examples: [
     { name: "từ láy", table: "Nội dung|Số tiền / Dần dần đi vào nền nếp trong năm năm|10 / B|20", reports: [] },
+    { name: "hai từ liền nhau", table: "Nội dung|Số tiền / UBND xã xã hội hóa sân thể thao|10 / B|20", reports: [] },
     {
       name: "lặp cụm từ",
       table: "Nội dung|Số tiền / Quyết định về việc về việc công bố|10 / B|20",
