@@ -11,15 +11,22 @@ const verdicts: Readonly<Record<ReportVerdict, Text>> = {
   "nothing-checked": text("Chưa có bảng nào soát được", "No table could be checked"),
 };
 
+const nothingCompared = text(
+  "Đã đối chiếu 0 phép. Chưa có phép cộng hay tỷ lệ nào để đối chiếu; mới soát từng ô.",
+  "0 comparisons. There is no sum or ratio to compare yet; only single cells were looked at.",
+);
+
 const marks: Readonly<Record<Severity, string>> = { error: "◆", warning: "▲", info: "○" };
 
 /** The report of one file for a terminal. */
 export function plainReport(file: string, report: Report, language: Language): string {
   const count = (outcome: string) => report.checked.filter((each) => each.outcome === outcome).length;
-  const summary = text(
+  const compared = text(
     `Đã đối chiếu ${String(report.checked.length)} phép: ${String(count("holds"))} khớp, ${String(count("violated"))} lệch, ${String(count("undecided"))} chưa kết luận được.`,
     `${String(report.checked.length)} comparisons: ${String(count("holds"))} hold, ${String(count("violated"))} do not, ${String(count("undecided"))} undecided.`,
   );
+  const isCellsOnly = report.checked.length === 0 && report.verdict !== "nothing-checked";
+  const summary = isCellsOnly ? nothingCompared : compared;
   const findings = report.findings.map(
     ({ severity, code, at, message }) => `${marks[severity]} ${code}  ${formatRange(at)}\n  ${message[language]}`,
   );

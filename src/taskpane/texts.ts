@@ -100,6 +100,11 @@ export const texts = {
       `Đã đối chiếu ${count(counts.all)} phép: ${count(counts.holds)} khớp, ${count(counts.violated)} lệch, ${count(counts.undecided)} chưa kết luận được.`,
       `${many(counts.all, "comparison")}: ${count(counts.holds)} agree, ${count(counts.violated)} differ, ${count(counts.undecided)} undecided.`,
     ),
+  dragSideways: text("Kéo ngang để xem các cột.", "Drag sideways to see the columns."),
+  nothingCompared: text(
+    "Đã đối chiếu 0 phép. Chưa có phép cộng hay tỷ lệ nào để đối chiếu; mới soát từng ô.",
+    "0 comparisons. There is no sum or ratio to compare yet; only single cells were looked at.",
+  ),
   notCheckedLink: (n: number) => text(`Xem ${count(n)} phần chưa soát được`, `See ${many(n, "part")} not checked`),
   notChecked: text("Phần chưa soát được", "Not checked"),
   notCheckedLead: text(
@@ -126,6 +131,10 @@ export const texts = {
   nothingFoundLead: text(
     "Mọi phép đối chiếu được đều khớp. Số liệu gốc vẫn cần người lập bảng xác nhận.",
     "Everything that could be compared agrees. The figures themselves remain yours to confirm.",
+  ),
+  onlyCellsChecked: text(
+    "Chưa có phép cộng hay tỷ lệ nào để đối chiếu; mới soát từng ô. Số liệu gốc vẫn cần người lập bảng xác nhận.",
+    "There is no sum or ratio to compare yet; only single cells were looked at. The figures remain yours to confirm.",
   ),
   safeFixes: (n: number) => text(`Sửa các lỗi an toàn (${count(n)})`, `Apply safe fixes (${count(n)})`),
   safeFixesLead: text(

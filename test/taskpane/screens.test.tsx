@@ -117,6 +117,14 @@ describe("findings", () => {
     expect(why.getAttribute("aria-expanded")).toBe("true");
   });
 
+  it("N1 claims no agreement where nothing was compared", async () => {
+    await open({ report: { ...report, verdict: "ready", findings: [], checked: [] } });
+    await check();
+    expect(main().getByText(/^Đã đối chiếu 0 phép\./u)).toBeTruthy();
+    expect(main().getByText(/mới soát từng ô\. Số liệu gốc/u)).toBeTruthy();
+    expect(main().queryByText(/Mọi phép đối chiếu/u)).toBeNull();
+  });
+
   it("N6 lists suspects to choose from, presumes nothing, and previews the one chosen", async () => {
     const { app } = await open();
     await check();
@@ -231,6 +239,18 @@ describe("writing", () => {
     await press(`Ghi trang “${sheet}”`);
     await press("Đến trang tính");
     expect(app.calls.at(-1)).toBe(`show ${sheet}!A1`);
+  });
+
+  it("N12 says that a sheet wider than its frame scrolls sideways, and only then", async () => {
+    const hint = "Kéo ngang để xem các cột.";
+    await open();
+    await openTab("Tổng hợp");
+    expect(screen.queryByText(hint)).toBeNull();
+    const wide = jest.spyOn(HTMLElement.prototype, "scrollWidth", "get").mockReturnValue(900);
+    await open();
+    await openTab("Tổng hợp");
+    wide.mockRestore();
+    expect(screen.getByText(hint)).toBeTruthy();
   });
 
   it("N13 writes nothing where a cell has changed, says which, and looks again", async () => {

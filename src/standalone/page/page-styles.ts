@@ -44,6 +44,11 @@ html, body { margin: 0; height: 100%; overflow: hidden; background: var(--page);
   .sp-pane { flex: 1; width: auto !important; }
   .sp[data-part=sheet] .sp-pane, .sp[data-part=pane] .sp-sheet { display: none; }
 }
+@media (max-width: 419px) {
+  .sp-bar { gap: 2px; padding: 4px 6px 6px; }
+  .sp-bar button { padding: 5px 6px; white-space: nowrap; }
+  .sp-bar .sp-icon { padding: 5px 4px; }
+}
 @media (forced-colors: active) { .sp-bar .sp-first { border-color: ButtonText; } .sp-bar .sp-switch button[aria-pressed=true] { outline: 2px solid Highlight; outline-offset: -3px; } }
 `;
 

@@ -1,5 +1,5 @@
 import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useRef, useState, type RefObject } from "react";
 import type { Preview } from "../../app/jobs";
 import type { PlacedCell, SheetDraft } from "../../core/patch/edit";
 import { texts } from "../texts";
@@ -72,12 +72,34 @@ function widthOf(draft: SheetDraft, column: number): string {
   return `${String(Math.min(Math.max(Math.round(set), 4), 26))}ch`;
 }
 
+/** True while the frame holds more than it shows side by side. */
+function useOverflow(frame: RefObject<HTMLDivElement | null>): boolean {
+  const [overflows, setOverflows] = useState(false);
+  useEffect(() => {
+    const element = frame.current;
+    if (element === null) return;
+    const measure = () => {
+      setOverflows(element.scrollWidth > element.clientWidth + 1);
+    };
+    measure();
+    if (typeof ResizeObserver === "undefined") return;
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+    };
+  }, [frame]);
+  return overflows;
+}
+
 /** A sheet as it will stand, in small; formulas show their values. */
 export function SheetPreview({ draft }: { readonly draft: SheetDraft }) {
   const styles = useStyles();
   const type = useType();
   const { t } = usePane();
   const [isOpen, setOpen] = useState(false);
+  const frame = useRef<HTMLDivElement>(null);
+  const isWide = useOverflow(frame);
   const rows = byRow(draft);
   const width = Math.max(0, ...draft.cells.map((placed) => placed.column + 1));
   const shown = isOpen ? rows : rows.slice(0, rowsAtFirst);
@@ -85,9 +107,10 @@ export function SheetPreview({ draft }: { readonly draft: SheetDraft }) {
   return (
     <>
       <h2 className={type.section}>{name}</h2>
+      {isWide && <p className={type.dim}>{t(texts.dragSideways)}</p>}
       {/* A frame that scrolls sideways has to be reachable by keyboard. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className={styles.frame} role="region" aria-label={name} tabIndex={0}>
+      <div ref={frame} className={styles.frame} role="region" aria-label={name} tabIndex={0}>
         <table className={styles.table} aria-label={name}>
           <colgroup>
             {Array.from({ length: width }, (_, column) => (

@@ -4,7 +4,7 @@ import { usePane } from "../parts/context";
 import { Notice } from "../parts/notice";
 import { useType } from "../parts/type";
 import { periodOf, placeNameOf } from "../heading";
-import { countFindings, groupFindings } from "../state/findings";
+import { countChecked, countFindings, groupFindings } from "../state/findings";
 import { isWriting } from "../state/state";
 import { texts } from "../texts";
 import { FilterChips } from "./filter-chips";
@@ -88,7 +88,9 @@ function Findings({ result }: { readonly result: CheckResult }) {
     return result.report.verdict === "ready" ? (
       <Notice tone="plain">
         <p className={type.strong}>{t(texts.nothingFound)}</p>
-        <p className={type.dim}>{t(texts.nothingFoundLead)}</p>
+        <p className={type.dim}>
+          {t(countChecked(result.report).all > 0 ? texts.nothingFoundLead : texts.onlyCellsChecked)}
+        </p>
       </Notice>
     ) : null;
   }

@@ -74,7 +74,9 @@ export function VerdictCard({ report }: { readonly report: Report }) {
         </strong>
         {tally !== "" && <span>{tally}</span>}
       </p>
-      {checked.all > 0 && <p className={type.dim}>{t(texts.compared(checked))}</p>}
+      {report.verdict !== "nothing-checked" && (
+        <p className={type.dim}>{t(checked.all > 0 ? texts.compared(checked) : texts.nothingCompared)}</p>
+      )}
       {report.notChecked.length > 0 && (
         <Link
           as="button"

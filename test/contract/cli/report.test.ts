@@ -99,3 +99,11 @@ it("M17 a pack's kind is read by inspect and fill alike", async () => {
   );
   expect(formulas.length).toBe(2);
 });
+
+it("M21 nothing compared is said as such, and the verdict stays", async () => {
+  const table = "Nội dung|Ghi chú|Số lượng / Máy in|Phòng họp|3 / Máy quét|Một cửa|5 / Máy tính|Văn thư|8";
+  writeFileSync(at("o.xlsx"), createWorkbookFile(workbookOf(table).sheets.map(draftOfSheet)));
+  const { out } = await callSoat("check", at("o.xlsx"));
+  expect(out).toContain("Đã đối chiếu 0 phép. Chưa có phép cộng hay tỷ lệ nào để đối chiếu; mới soát từng ô.");
+  expect(out).toContain("Có thể gửi");
+});
